@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { bestRanges, type Lattice, likelyRanges, marginals, probabilityOf, TYPES } from "../ingest/model/decode.ts";
+import {
+  bestRanges,
+  type Lattice,
+  likelyRanges,
+  marginals,
+  probabilityOf,
+  TYPES,
+} from "../ingest/model/decode.ts";
 import { randomNumbers } from "./model/random-weights.ts";
 
 const TAGS = 1 + 4 * TYPES;
@@ -32,7 +39,8 @@ function sequences(lattice: Lattice, t: number, to: number): Sequence[] {
   const found = sequences(lattice, t + 1, to).map((s) => ({ ...s, score: s.score + logit(t, 0) }));
   for (const type of SOME) {
     for (let end = t + 1; end <= to; end++) {
-      let score = end === t + 1 ? logit(t, 4 + 4 * type) : logit(t, 1 + 4 * type) + logit(end - 1, 3 + 4 * type);
+      let score =
+        end === t + 1 ? logit(t, 4 + 4 * type) : logit(t, 1 + 4 * type) + logit(end - 1, 3 + 4 * type);
       for (let i = t + 1; i < end - 1; i++) score += logit(i, 2 + 4 * type);
       for (const rest of sequences(lattice, end, to)) {
         found.push({ score: rest.score + score, names: [`${t}-${end}:${type}`, ...rest.names] });
@@ -42,7 +50,8 @@ function sequences(lattice: Lattice, t: number, to: number): Sequence[] {
   return found;
 }
 
-const named = (range: { start: number; end: number; type: number }) => `${range.start}-${range.end}:${range.type}`;
+const named = (range: { start: number; end: number; type: number }) =>
+  `${range.start}-${range.end}:${range.type}`;
 
 describe.each([1, 2, 3, 4, 5])("decoding random scores %i", (seed) => {
   const lattice = randomLattice(8, seed, 3);

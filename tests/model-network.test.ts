@@ -31,7 +31,10 @@ describe("the network", () => {
     const scores = loadNetwork(dir).run(columns, 0, 45);
     const expected = forward(dir, columns);
     let worst = 0;
-    for (const [head, start] of [["outer", scores.outer], ["inner", scores.inner]] as const) {
+    for (const [head, start] of [
+      ["outer", scores.outer],
+      ["inner", scores.inner],
+    ] as const) {
       expected[head].forEach((row, t) => {
         row.forEach((value, tag) => {
           worst = Math.max(worst, Math.abs(value - (scores.logits[t * scores.pitch + start + tag] ?? 0)));

@@ -45,7 +45,7 @@ export function bestRanges({ logits, pitch, start }: Lattice, from: number, to: 
       if (ended > best) [best, first, bestType] = [ended, opened[type] as number, type];
       const begun = closed + (logits[tag] as number);
       const inside = sofar + (logits[tag + 1] as number);
-      open[type] = begun > inside ? begun : inside;
+      open[type] = Math.max(begun, inside);
       if (begun > inside) opened[type] = t;
     }
     closed = best;
@@ -133,7 +133,8 @@ function backward({ odds, pitch, start }: Lattice, from: number, to: number, ste
       const later = openAfter[(t + 1) * TYPES + type] as number;
       alone += odds[tag + 3] as number;
       begun += later * (odds[tag] as number);
-      openAfter[t * TYPES + type] = (closed * (odds[tag + 2] as number) + later * (odds[tag + 1] as number)) / step;
+      openAfter[t * TYPES + type] =
+        (closed * (odds[tag + 2] as number) + later * (odds[tag + 1] as number)) / step;
     }
     after[t] = (closed * alone + begun) / step;
   }
@@ -158,7 +159,8 @@ function collectFrom(m: Marginals, first: number, type: number, least: number, i
     const row = t * pitch + tags;
     const step = m.steps[t - m.from] as number;
     const ending = t === first ? 3 : 2;
-    const probability = (weight * (odds[row + ending] as number) * (m.after[t - m.from + 1] as number)) / step;
+    const probability =
+      (weight * (odds[row + ending] as number) * (m.after[t - m.from + 1] as number)) / step;
     if (probability >= least) into.push({ start: first, end: t + 1, type, probability });
     weight *= (odds[row + (t === first ? 0 : 1)] as number) / step;
     if (weight * (m.openAfter[(t - m.from + 1) * TYPES + type] as number) < least) return;

@@ -32,7 +32,13 @@ export function packed(matrix: Matrix, taps: number): { groups: number; k: numbe
 }
 
 /** `unit`: what 1 in the layer's int16 input stands for. Missing outputs of the last group get the bias −1000. */
-export function placeLayer(kernel: Kernel, matrix: Matrix, taps: number, unit: number, bias: Float32Array): Layer {
+export function placeLayer(
+  kernel: Kernel,
+  matrix: Matrix,
+  taps: number,
+  unit: number,
+  bias: Float32Array,
+): Layer {
   const { groups, k, values } = packed(matrix, taps);
   const layer = {
     groups,
@@ -62,7 +68,13 @@ export interface Norm {
  * A normalised row has length √width, so |value| ≤ √width·|gain| + |shift|, and a layer of `taps` after it sums
  * up at most √taps × that row's length × the length of its own row, which must stay below 2³¹.
  */
-export function placeNorm(kernel: Kernel, gain: Float32Array, shift: Float32Array, next: Matrix, taps: number): Norm {
+export function placeNorm(
+  kernel: Kernel,
+  gain: Float32Array,
+  shift: Float32Array,
+  next: Matrix,
+  taps: number,
+): Norm {
   const root = Math.sqrt(gain.length);
   let [most, mostGain, shiftSquares] = [1e-6, 0, 0];
   gain.forEach((g, i) => {

@@ -111,7 +111,14 @@ function dense(
   kernel.dense(a, width * 2, step, taps, k, rows, weights, groups, scale, bias, rowScales, out, mode);
 }
 
-function runBlock(kernel: Kernel, block: Block, width: number, buffers: Buffers, y: number, rows: number): void {
+function runBlock(
+  kernel: Kernel,
+  block: Block,
+  width: number,
+  buffers: Buffers,
+  y: number,
+  rows: number,
+): void {
   const step = block.dilation * width * 2;
   for (let row = 0; row < rows; row += TILE) {
     const count = Math.min(TILE, rows - row);
@@ -125,7 +132,13 @@ function runBlock(kernel: Kernel, block: Block, width: number, buffers: Buffers,
 
 function placeBlock(kernel: Kernel, weights: Weights, name: string, dilation: number): Block {
   const conv = weights.matrix(`${name}.conv.weight`);
-  const norm = placeNorm(kernel, weights.vector(`${name}.norm.weight`), weights.vector(`${name}.norm.bias`), conv, 3);
+  const norm = placeNorm(
+    kernel,
+    weights.vector(`${name}.norm.weight`),
+    weights.vector(`${name}.norm.bias`),
+    conv,
+    3,
+  );
   const point = weights.matrix(`${name}.point.weight`);
   return {
     dilation,
@@ -166,7 +179,13 @@ interface Buffers {
   bias: number;
 }
 
-function placeBuffers(kernel: Kernel, weights: Weights, space: number, margin: number, groups: number): Buffers {
+function placeBuffers(
+  kernel: Kernel,
+  weights: Weights,
+  space: number,
+  margin: number,
+  groups: number,
+): Buffers {
   const { width } = weights;
   const columns = weights.tables.flatMap((table) => table.columns).length;
   const buffers = {

@@ -59,7 +59,8 @@ export function loadWeights(dir: string): Weights {
   const blobs = new Uint8Array(bytes.subarray(base)).buffer;
   const place = (name: string, dtype: string): TensorPlace => {
     const found = header.tensors[name];
-    if (found?.dtype !== dtype) throw new WeightsError(`${file} has no ${dtype} tensor ${name}: train it again`);
+    if (found?.dtype !== dtype)
+      throw new WeightsError(`${file} has no ${dtype} tensor ${name}: train it again`);
     return found;
   };
   const matrixAt = (offset: number, scaleOffset: number, rows: number, cols: number): Matrix => ({
@@ -76,7 +77,12 @@ export function loadWeights(dir: string): Weights {
     matrix(name) {
       const { shape, offset, scaleOffset } = place(name, "int8");
       const [rows = 0, ...rest] = shape;
-      return matrixAt(offset, scaleOffset ?? 0, rows, rest.reduce((a, b) => a * b, 1));
+      return matrixAt(
+        offset,
+        scaleOffset ?? 0,
+        rows,
+        rest.reduce((a, b) => a * b, 1),
+      );
     },
     vector(name) {
       const { shape, offset } = place(name, "f32");

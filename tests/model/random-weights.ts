@@ -47,7 +47,11 @@ export function writeRandomWeights(dir: string, shape: Shape, seed = 1): void {
   };
   const { H, dilations } = shape;
   const tables = shape.tables.map((table) => ({ ...table, ...int8(table.rows, table.dim, 1) }));
-  matrix("input.weight", H, shape.tables.reduce((sum, t) => sum + t.dim * t.columns.length, 0));
+  matrix(
+    "input.weight",
+    H,
+    shape.tables.reduce((sum, t) => sum + t.dim * t.columns.length, 0),
+  );
   vector("input.bias", H, 0);
   dilations.forEach((_, i) => {
     vector(`block${i}.norm.weight`, H, 1);

@@ -19,7 +19,9 @@ const product = (matrix: Matrix, x: number[], bias: Float32Array): number[] =>
 function layerNorm(x: number[], gain: Float32Array, shift: Float32Array): number[] {
   const mean = x.reduce((a, b) => a + b) / x.length;
   const variance = x.reduce((a, b) => a + (b - mean) ** 2, 0) / x.length;
-  return x.map((value, i) => ((value - mean) / Math.sqrt(variance + 1e-5)) * (gain[i] ?? 0) + (shift[i] ?? 0));
+  return x.map(
+    (value, i) => ((value - mean) / Math.sqrt(variance + 1e-5)) * (gain[i] ?? 0) + (shift[i] ?? 0),
+  );
 }
 
 export function forward(dir: string, columns: ArrayLike<number>[]): Reference {

@@ -32,7 +32,10 @@ console.log(`H ${H}, ${longest} rows at once; load ${(performance.now() - start)
 const perRow = shape.dilations.length * 4 * H * H + 112 * H;
 for (let round = 0; round < 6; round++) {
   const before = performance.now();
-  for (let from = 0; from < LENGTH; from += longest) network.run(columns, from, Math.min(LENGTH, from + longest));
+  for (let from = 0; from < LENGTH; from += longest)
+    network.run(columns, from, Math.min(LENGTH, from + longest));
   const ms = performance.now() - before;
-  console.log(`${LENGTH} characters: ${ms.toFixed(0)} ms, ${((2 * perRow * LENGTH) / ms / 1e6).toFixed(1)} GFlop/s`);
+  console.log(
+    `${LENGTH} characters: ${ms.toFixed(0)} ms, ${((2 * perRow * LENGTH) / ms / 1e6).toFixed(1)} GFlop/s`,
+  );
 }
