@@ -23,7 +23,9 @@ export function explain(facts: Facts, find: string | undefined, terminal: Termin
     terminal.print(`\n§${passage.index} [${passage.section}] ${plain(text)}`);
     const lines = (byPassage.get(passage.index) ?? []).sort((a, b) => a.evidence.start - b.evidence.start);
     for (const { evidence, what } of lines)
-      terminal.print(`    ${evidence.start}–${evidence.end} ${plain(evidence.quote)} → ${evidence.rule} → ${what}`);
+      terminal.print(
+        `    ${evidence.start}–${evidence.end} ${plain(evidence.quote)} → ${evidence.rule} → ${what}`,
+      );
     for (const item of facts.audit)
       if (item.passage === passage.index && item.status !== "claimed")
         terminal.print(

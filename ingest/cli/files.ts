@@ -3,7 +3,18 @@ import { lstat, readdir, realpath } from "node:fs/promises";
 import { extname, join } from "node:path";
 
 /** Endings that are taken from a folder; a file named itself is always tried, whatever its ending. */
-const ENDINGS = new Set(["", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf"]);
+const ENDINGS = new Set([
+  "",
+  ".txt",
+  ".text",
+  ".md",
+  ".markdown",
+  ".html",
+  ".htm",
+  ".xhtml",
+  ".docx",
+  ".pdf",
+]);
 const MAX_DEPTH = 32;
 
 export interface FileList {

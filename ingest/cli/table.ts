@@ -24,7 +24,11 @@ export function cellText(value: unknown): string {
 export function asTable(columns: string[], rows: unknown[][]): string {
   const cells = [columns, ...rows.map((row) => row.map((value) => cut(cellText(value))))];
   const widths = columns.map((_, i) => Math.max(...cells.map((row) => stringWidth(row[i] ?? ""))));
-  const line = (row: string[]) => row.map((cell, i) => pad(cell, widths[i] ?? 0)).join("  ").trimEnd();
+  const line = (row: string[]) =>
+    row
+      .map((cell, i) => pad(cell, widths[i] ?? 0))
+      .join("  ")
+      .trimEnd();
   const [head = [], ...body] = cells;
   return [line(head), widths.map((width) => "─".repeat(width)).join("  "), ...body.map(line)].join("\n");
 }

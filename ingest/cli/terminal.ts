@@ -29,8 +29,7 @@ export function terminal(lang: Lang): Terminal {
   };
 }
 
-/** Control characters of report text or file names never reach the terminal. */
+/** Control and format characters (bidi, zero width) of report text or file names never reach the terminal. */
 export function plain(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "");
+  return text.replace(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, "");
 }
