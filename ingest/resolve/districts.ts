@@ -1,0 +1,69 @@
+/** The full name and the level of a district that the report names short: 云河 → 云河区 (county). */
+
+import { COUNTRIES } from "../lexicon/countries.ts";
+import { chainOf, type Division, findDivisions } from "../lexicon/divisions.ts";
+import type { Level } from "../ontology.ts";
+import { type Home, levelByTail } from "./home.ts";
+
+export interface FullDistrict {
+  name: string;
+  level: Level;
+  /** Sure by the lexicon or by the report's own chain. */
+  known: boolean;
+}
+
+const RANK: Record<Level, number> = { country: 0, province: 1, city: 2, county: 3, town: 4, village: 5 };
+
+/** 西林街道泰盈社区, 云河区星湖镇: what stands before the last unit. */
+const UPPER_UNITS =
+  /^.{1,12}(?:省|自治区|市|区|县|自治州|州|旗|镇|乡|街道|苏木)(?=.{2,10}(?:区|县|市|旗|镇|乡|街道|苏木|村|社区|嘎查)$)/u;
+
+/**
+ * Full name and level. `names` says which names the report has, so that 星湖 becomes 星湖镇 where the report has 星湖镇.
+ */
+export function fullDistrict(name: string, home: Home, names: ReadonlySet<string>): FullDistrict | undefined {
+  const own = home.chain.findLast(
+    (d) => d.name === name || d.short === name || joined(home, d.name).includes(name),
+  );
+  if (own) return { name: own.name, level: own.level, known: true };
+  const last = name.replace(UPPER_UNITS, "");
+  const division = bestDivision(last, home);
+  if (division) return { name: division.name, level: division.level, known: true };
+  if (last !== name) return fullDistrict(last, home, names);
+  for (const tail of ["镇", "街道", "乡", "社区", "村"]) {
+    if (names.has(name + tail)) return { name: name + tail, level: levelByTail(tail) ?? "town", known: true };
+  }
+  if (COUNTRIES.has(name)) return { name, level: "country", known: true };
+  const level = levelByTail(name);
+  return level && { name, level, known: false };
+}
+
+/** 星州市云河区, 海东省星州市云河区. */
+function joined(home: Home, name: string): string[] {
+  const upTo = home.chain.findIndex((d) => d.name === name);
+  return home.chain.slice(0, upTo).map((_, from) =>
+    home.chain
+      .slice(from, upTo + 1)
+      .map((d) => d.name)
+      .join(""),
+  );
+}
+
+/** Of several divisions with one name the one nearest to the report's district, else the highest, if it is alone. */
+function bestDivision(name: string, home: Home): Division | undefined {
+  const found = findDivisions(name).filter((division) => !division.until && division.level !== "country");
+  if (found.length === 0) return undefined;
+  const chain = home.chain.map((d) => d.name);
+  const near = (division: Division): number => chainOf(division).filter((d) => chain.includes(d.name)).length;
+  found.sort((a, b) => near(b) - near(a) || RANK[a.level] - RANK[b.level] || (a.code < b.code ? -1 : 1));
+  const [first, second] = found;
+  if (!first) return undefined;
+  if (
+    second &&
+    near(first) === near(second) &&
+    RANK[first.level] === RANK[second.level] &&
+    first.name !== second.name
+  )
+    return undefined;
+  return first;
+}
