@@ -10,8 +10,8 @@ import { findObservations } from "./observations.ts";
 import { splitPassages } from "./passages.ts";
 import { readFile } from "./read/read.ts";
 import { findRelations } from "./relations.ts";
-import { describeReport } from "./report.ts";
-import type { Facts, Source } from "./types.ts";
+import { describeReport, looksLikeReport } from "./report.ts";
+import type { Facts, Report, Source } from "./types.ts";
 
 /** Changes whenever the same file would give other facts. */
 export const EXTRACTOR = "1";
@@ -26,6 +26,7 @@ export function extract(source: Source): Facts {
   const { text } = source;
   const passages = splitPassages(text);
   const report = describeReport(source, passages);
+  if (!looksLikeReport(source, passages)) return nothing(source, report);
   const found = findMentions(text, passages, report);
   const { entities, mentions } = resolve(text, passages, report, found);
   const context = { text, passages, report, entities, mentions };
@@ -45,4 +46,21 @@ export function extract(source: Source): Facts {
     warnings: source.warnings,
     extractor: EXTRACTOR,
   };
+}
+
+const NOT_A_REPORT =
+  "不像报告正文（可能是导航页），没有抽取事实；请检查文件内容。(does not read like a report: no facts taken.)";
+
+function nothing(source: Source, report: Report): Facts {
+  const none = {
+    entities: [],
+    relations: [],
+    observations: [],
+    milestones: [],
+    audit: [],
+    passages: [],
+    mentions: [],
+  };
+  const warnings = [...source.warnings, NOT_A_REPORT];
+  return { report, ...none, text: source.text, warnings, notAReport: true, extractor: EXTRACTOR };
 }

@@ -156,6 +156,8 @@ export interface Facts {
   mentions: Mention[];
   text: string;
   warnings: string[];
+  /** Set when the text is no report (a page of navigation): then there are no facts. */
+  notAReport?: true;
   /** Version of the extractor that made this; a newer one reads the report again. */
   extractor: string;
 }

@@ -12,7 +12,7 @@ async function outcome(path: string): Promise<Outcome> {
   try {
     return { path, facts: await ingestFile(path) };
   } catch (error) {
-    if (error instanceof ReadError) return { path, refused: error.lines };
+    if (error instanceof ReadError) return { path, refused: { zh: error.in("zh"), en: error.in("en") } };
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { path, refused: { zh: `抽取时出错：${what}`, en: `extraction failed: ${what}` } };
   }
