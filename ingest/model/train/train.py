@@ -2,7 +2,7 @@
 writes OUT/fold{FOLD}/model.pt (averaged weights)."""
 import argparse, collections, json, time
 import numpy as np, torch
-from torch.nn import functional as F
+from batches import Gold, Soft
 from data import Data, windows
 from decode import decode
 from model import Tagger
@@ -21,47 +21,46 @@ def arguments():
     p.add_argument("--dropout", type=float, default=0.3)
     p.add_argument("--in-dropout", type=float, default=0.2)
     p.add_argument("--seed", type=int, default=1)
+    p.add_argument("--teachers", default="", help="models that label the corpus: a.pt,b.pt")
     p.add_argument("--save", default="model.pt")
     return p.parse_args()
 
 
 def learn(model, data, a, report):
     generator = torch.Generator().manual_seed(a.seed)
-    ids, outer, inner = data.stream()
+    gold = Gold(data)
+    soft = Soft(data, a) if a.teachers else None
     optimizer = torch.optim.AdamW(model.parameters(), lr=a.rate, weight_decay=0.01, fused=True)
-    total = int(a.epochs * (len(ids) // a.window // a.batch))
+    total = int(a.epochs * (len(gold.ids) // a.window // a.batch))
     mean = [p.detach().clone() for p in model.parameters()]
-    span = torch.arange(a.window)
-    step, begun, losses = 0, time.time(), collections.deque(maxlen=200)
-    while step < total:
-        for starts in windows(len(ids), a.window, a.batch, generator):
-            at = starts[:, None] + span
-            loss = loss_of(model, ids[at], outer[at], inner[at])
-            for group in optimizer.param_groups:
-                group["lr"] = a.rate * min((step + 1) / 200, 1 - step / total)
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            with torch.no_grad():
-                torch._foreach_lerp_(mean, list(model.parameters()), 0.005 if step > 500 else 0.05)
-            losses.append(loss.item())
-            step += 1
-            if step % 500 == 0 or step == total:
-                rate = step * a.window * a.batch / (time.time() - begun)
-                print(f"step {step}/{total} loss {np.mean(losses):.4f} {rate:.0f} char/s", flush=True)
-            if step % (total // 3 + 1) == 0:
-                report(mean)
-            if step >= total:
-                break
+    begun, losses = time.time(), collections.deque(maxlen=200)
+    batches = endless(lambda: windows(len(gold.ids), a.window, a.batch, generator))
+    others = endless(lambda: windows(len(soft.ids), a.window, a.batch, generator))
+    for step in range(1, total + 1):
+        at = next(batches)[:, None] + torch.arange(a.window)
+        loss = gold.loss(model, at)
+        if soft:
+            loss = loss + soft.loss(model, next(others)[:, None] + torch.arange(a.window))
+        for group in optimizer.param_groups:
+            group["lr"] = a.rate * min(step / 200, 1 - step / (total + 1))
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        with torch.no_grad():
+            torch._foreach_lerp_(mean, list(model.parameters()), 0.005 if step > 500 else 0.05)
+        losses.append(loss.item())
+        if step % 500 == 0 or step == total:
+            rate = step * a.window * a.batch / (time.time() - begun)
+            print(f"step {step}/{total} loss {np.mean(losses):.4f} {rate:.0f} char/s", flush=True)
+        if step % (total // 3 + 1) == 0:
+            report(mean)
     return mean
 
 
-def loss_of(model, ids, outer, inner):
-    with torch.autocast("cpu", torch.bfloat16):
-        out, inn = model(ids)
-    loss = F.cross_entropy(out.float().flatten(0, 1), outer.flatten(), label_smoothing=0.03)
-    return loss + 0.3 * F.cross_entropy(inn.float().flatten(0, 1), inner.flatten(), label_smoothing=0.03)
+def endless(epoch):
+    while True:
+        yield from epoch()
 
 
 @torch.no_grad()
