@@ -1,0 +1,40 @@
+/** The same text twice in a file is read once. */
+import type { Line } from "./line.ts";
+
+/** Shorter paragraphs (各位代表！) may well be said twice. */
+const SHORT = 40;
+const PREFIX = 24;
+/** Summaries stand before the text. */
+const HEAD = 20;
+
+const bare = (text: string): string => text.replace(/[\s　]/g, "");
+
+/** A summary that breaks off and whose beginning comes again: 内容摘要：… 现在，我代表...... */
+function isSummary(line: Line, later: (key: string) => boolean): boolean {
+  return (
+    /(?:\.{3,}|…+)$/.test(line.text) && line.text.length > SHORT && later(bare(line.text).slice(0, PREFIX))
+  );
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[。！？])/).filter((sentence) => sentence.length >= 16);
+}
+
+/** Paragraphs without those that were there before, whole or in other breaks; and how many were left out. Linear. */
+export function dropRepeats(lines: Line[]): { lines: Line[]; dropped: number } {
+  const all = lines.map((line) => bare(line.text)).join("\n");
+  const seen = new Set<string>();
+  const sentences = new Set<string>();
+  const kept = lines.filter((line, at) => {
+    if (line.kind === "row" || line.text.length < SHORT) return true;
+    if (at < HEAD && isSummary(line, (key) => all.split(key, 3).length > 2)) return false;
+    const key = bare(line.text);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    const own = sentencesOf(key);
+    const old = own.filter((sentence) => sentences.has(sentence)).length;
+    for (const sentence of own) sentences.add(sentence);
+    return !(own.length >= 3 && old === own.length);
+  });
+  return { lines: kept, dropped: lines.length - kept.length };
+}

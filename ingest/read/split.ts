@@ -1,0 +1,54 @@
+/** A whole report in one line → lines again. */
+import type { Line } from "./line.ts";
+import { dropInlineMarks } from "./pages.ts";
+import { CJK, widthOf } from "./signs.ts";
+
+/** No paragraph of a report is so long. */
+const LONG = 1_500;
+const BESIDE_LATIN = new RegExp(`(?<=[A-Za-z0-9%.]) +(?=[${CJK}])|(?<=[${CJK}]) +(?=[A-Za-z0-9])`, "g");
+
+/** Before these something new begins: …意见。一、2023年工作回顾 · …成效。（二）… · …努力。各位代表！ */
+const BREAKS =
+  /(?<=[。！？；：”)）]) *(?=(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|章|篇)|各位代表[！，：!,:]))|(?<=[。！？”]) *(?=(?:（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|——))|(?<=各位代表[：！]) */g;
+/** After these a heading is over: 一、2023年工作回顾|2023年是… */
+const HEADING_END =
+  /^((?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}部分)[^。，；！：]{2,40}?(?:回顾|情况|任务|安排|要求|目标|打算|建议|成就|思路|工作)) *(?=(?:二?〇?20\d\d年(?!.{0,12}(?:回顾|情况|任务|安排|要求|目标))|过去|刚刚|一年来|五年来|今年|各位代表|（一）|\(一\)|——|一是|当前|未来|全年))/;
+
+/** Lines of equal width that were glued with spaces: …在全市深 入开展学习… A chunk is a line again. */
+function unglue(text: string): Line[] {
+  const chunks = text.replace(BESIDE_LATIN, "").split(/ +/).filter(Boolean);
+  return chunks.map((chunk) => ({ text: chunk, kind: "line" }));
+}
+
+function isGlued(text: string): boolean {
+  const widths = text
+    .replace(BESIDE_LATIN, "")
+    .split(/ +/)
+    .map(widthOf)
+    .filter((width) => width >= 12);
+  if (widths.length < 20 || text.length / widths.length > 90) return false;
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(Math.round(width), (counts.get(Math.round(width)) ?? 0) + 1);
+  const mode = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
+  return widths.filter((width) => Math.abs(width - mode) <= 2).length > widths.length * 0.4;
+}
+
+function cut(text: string): Line[] {
+  const pieces = text.split(BREAKS).flatMap((piece) => {
+    const heading = HEADING_END.exec(piece)?.[1];
+    return heading ? [heading, piece.slice(heading.length)] : [piece];
+  });
+  return pieces
+    .map((piece) => piece.trim())
+    .filter(Boolean)
+    .map((piece) => ({ text: piece, kind: "paragraph" }));
+}
+
+/** Lines too long to be paragraphs come back as several; others as they are. */
+export function splitLong(lines: Line[]): Line[] {
+  return lines.flatMap((line) => {
+    if (line.text.length < LONG || line.kind === "row") return [line];
+    const text = dropInlineMarks(line.text);
+    return isGlued(text) ? unglue(text) : cut(text);
+  });
+}
