@@ -8,7 +8,7 @@ import {
   marginals,
   probabilityOf,
 } from "./decode.ts";
-import { COLUMNS, features, loadVocabulary } from "./features.ts";
+import { COLUMNS, features, loadVocabulary, type Vocabulary } from "./features.ts";
 import { loadNetwork, type Network, type Scores } from "./network.ts";
 import { WeightsError } from "./weights.ts";
 
@@ -29,10 +29,18 @@ export interface Reading {
   candidates: Span[];
 }
 
+/** What the second pass over a report works with. */
+export interface FullReading extends Reading {
+  vocabulary: Vocabulary;
+  /** columns of features.ts, by COLUMNS */
+  columns: Int32Array[];
+}
+
 export interface Tagger {
   tag(text: string): Span[];
   candidates(text: string): Span[];
-  read(text: string): Reading;
+  /** `report`: the whole text, where `text` is only an excerpt of it (in training). */
+  read(text: string, report?: string): FullReading;
 }
 
 export const WEIGHTS = fileURLToPath(new URL("./weights", import.meta.url));
@@ -43,10 +51,10 @@ export function loadTagger(dir = WEIGHTS): Tagger {
   const vocabulary = loadVocabulary(dir);
   const types = Array.from(network.types, typeOfLetter);
   const order = network.columns.map(placeOfColumn);
-  const read = (text: string): Reading => {
-    const { columns } = features(text, vocabulary);
+  const read = (text: string, report = text): FullReading => {
+    const { columns } = features(text, vocabulary, report);
     const ordered = order.map((place) => columns[place] as Int32Array);
-    return readText(text, network, ordered, types);
+    return { ...readText(text, network, ordered, types), vocabulary, columns };
   };
   return { read, tag: (text) => read(text).best, candidates: (text) => read(text).candidates };
 }
