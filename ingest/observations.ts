@@ -1,0 +1,134 @@
+/**
+ * The numbers of a report: each measured value with its indicator, unit, year and kind. Two passes over a passage: sentences into
+ * clauses with their quantities, then rules that say of which indicator each quantity is the value. Linear in the text.
+ */
+
+import { type Dropped, readClause } from "./observations/clause.ts";
+import { bracketDepths, splitClauses, splitSentences } from "./observations/clauses.ts";
+import { type Draft, nothingSaid, type Said } from "./observations/draft.ts";
+import { readQualities } from "./observations/qualities.ts";
+import { fillSlots } from "./observations/slots.ts";
+import { findNumbers, type IgnoredNumber } from "./observations/tokens.ts";
+import { clauseWhen, passageWhen } from "./observations/when.ts";
+import type { Context, Observation, Passage, Range } from "./types.ts";
+
+/** A number that is no observation, with the rule that says so; offsets into the text. */
+export interface Reading {
+  observations: Observation[];
+  claimed: Range[];
+  ignored: IgnoredNumber[];
+  unclaimed: Range[];
+}
+
+/** All observations of a report, in the order of the text. */
+export function findObservations(context: Context): Observation[] {
+  return mergeSame(readAll(context).flatMap((reading) => reading.observations));
+}
+
+const READINGS = new WeakMap<Context, Reading[]>();
+
+/** One reading a passage; kept with the context, because observations and audit both need it. */
+export function readAll(context: Context): Reading[] {
+  const kept = READINGS.get(context);
+  if (kept) return kept;
+  const readings = context.passages.map((passage) => readPassage(context, passage));
+  READINGS.set(context, readings);
+  return readings;
+}
+
+/** One passage: its observations, and what became of each of its numbers. */
+export function readPassage(context: Context, passage: Passage): Reading {
+  const reading: Reading = { observations: [], claimed: [], ignored: [], unclaimed: [] };
+  if (passage.kind === "title" || passage.kind === "heading") return readHeading(context, passage, reading);
+  let said = nothingSaid();
+  for (const range of splitSentences(context.text, passage.start, passage.end)) {
+    const sentence = context.text.slice(range.start, range.end);
+    readSentence(context, passage, range.start, sentence, said, reading);
+    if (/[。！!？?\n]\s*$/u.test(sentence)) said = nothingSaid();
+  }
+  return reading;
+}
+
+/** Headings state nothing: 一、实施十大工程. */
+function readHeading(context: Context, passage: Passage, reading: Reading): Reading {
+  const { quantities, ignored } = findNumbers(context.text.slice(passage.start, passage.end));
+  reading.ignored.push(...ignored.map((item) => ({ ...shift(item, passage.start), rule: item.rule })));
+  reading.ignored.push(
+    ...quantities.map((quantity) => ({ ...shift(quantity, passage.start), rule: "heading" })),
+  );
+  return reading;
+}
+
+function readSentence(
+  context: Context,
+  passage: Passage,
+  offset: number,
+  sentence: string,
+  said: Said,
+  reading: Reading,
+): void {
+  const { quantities, ignored } = findNumbers(sentence);
+  const dropped: Dropped[] = [];
+  const base = passageWhen(passage, context.report);
+  for (const clause of splitClauses(sentence, bracketDepths(sentence))) {
+    const slots = fillSlots(sentence, clause, quantities);
+    const drafts = readClause(slots, said, dropped);
+    const when = clauseWhen(base, sentence.slice(0, clause.end), context.report);
+    drafts.push(...readQualities(sentence.slice(clause.start, clause.end), clause, drafts, said));
+    for (const draft of drafts) {
+      reading.observations.push(observe(context, passage, offset, draft, when));
+      reading.claimed.push(...draft.claims.map((claim) => shift(claim, offset)));
+    }
+  }
+  reading.ignored.push(...ignored.map((item) => ({ ...shift(item, offset), rule: item.rule })));
+  reading.ignored.push(...dropped.map(({ quantity, rule }) => ({ ...shift(quantity, offset), rule })));
+  const known = [...reading.claimed, ...reading.ignored];
+  for (const quantity of quantities) {
+    const range = shift(quantity, offset);
+    if (!known.some((item) => item.start <= range.start && range.start < item.end))
+      reading.unclaimed.push(range);
+  }
+}
+
+const shift = (range: Range, offset: number): Range => ({
+  start: range.start + offset,
+  end: range.end + offset,
+});
+
+function observe(
+  context: Context,
+  passage: Passage,
+  offset: number,
+  draft: Draft,
+  when: ReturnType<typeof clauseWhen>,
+): Observation {
+  const { start, end } = shift(draft, offset);
+  const observation: Observation = {
+    subject: context.report.district,
+    indicator: draft.names,
+    value: draft.value,
+    unit: draft.unit,
+    year: when.year,
+    kind: when.kind,
+    bound: draft.bound,
+    measure: draft.measure,
+    evidence: [
+      { passage: passage.index, start, end, quote: context.text.slice(start, end), rule: draft.rule },
+    ],
+  };
+  if (draft.text !== undefined) observation.text = draft.text;
+  return observation;
+}
+
+/** The same statement made twice is one observation with two places of evidence. */
+function mergeSame(observations: readonly Observation[]): Observation[] {
+  const byKey = new Map<string, Observation>();
+  for (const observation of observations) {
+    const { subject, indicator, value, unit, year, kind, text } = observation;
+    const key = JSON.stringify([subject, indicator[0], value, unit, year, kind, text]);
+    const same = byKey.get(key);
+    if (same) same.evidence.push(...observation.evidence);
+    else byKey.set(key, observation);
+  }
+  return [...byKey.values()];
+}

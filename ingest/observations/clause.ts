@@ -1,0 +1,276 @@
+/** A clause with its slots → drafts of observations. */
+import type { Quantity } from "../numerals.ts";
+import type { Bound } from "../ontology.ts";
+import type { Draft, Said, Slot } from "./draft.ts";
+import { ignoreReason } from "./ignore.ts";
+import {
+  isGeneric,
+  metricEnd,
+  readChange,
+  shorten,
+  splitList,
+  splitPair,
+  splitPredicate,
+  splitVerb,
+  stripFluff,
+  stripLinks,
+} from "./phrase.ts";
+
+export interface Dropped {
+  quantity: Quantity;
+  rule: string;
+}
+
+/** Drafts of one clause; `said` is read and brought up to date. What is no observation goes to `dropped`. */
+export function readClause(slots: readonly Slot[], said: Said, dropped: Dropped[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let index = 0; index < slots.length; index++) {
+    const slot = slots[index];
+    if (!slot) continue;
+    const reason = ignoreReason(slots, index);
+    if (reason) {
+      dropped.push({ quantity: slot.quantity, rule: reason });
+      continue;
+    }
+    const group = groupFrom(slots, index);
+    if (group.length > 1) {
+      drafts.push(...readGroup(group, said));
+      index += group.length - 1;
+    } else drafts.push(...readSlot(slot, slots, index, said));
+  }
+  return drafts;
+}
+
+const SHARED = /(?:分别|依次|各自)/u;
+const EMPTY_LEFT = /^(?:、|和|及|与|以及|并|，|\s)*$/u;
+
+/** 增长5%、6%和7%: the slots from `index` on that share one indicator phrase. */
+function groupFrom(slots: readonly Slot[], index: number): Slot[] {
+  const first = slots[index];
+  if (!first) return [];
+  const group = [first];
+  for (let next = index + 1; next < slots.length; next++) {
+    const slot = slots[next];
+    if (
+      !slot ||
+      !EMPTY_LEFT.test(slot.left) ||
+      slot.right !== "" ||
+      slot.quantity.unitClass !== first.quantity.unitClass
+    )
+      break;
+    group.push(slot);
+  }
+  const shared =
+    SHARED.test(first.left) || (group.length > 1 && splitList(first.left, true).length === group.length);
+  return shared && first.right === "" ? group : [first];
+}
+
+function readGroup(group: readonly Slot[], said: Said): Draft[] {
+  const first = group[0];
+  if (!first) return [];
+  const change = readChange(first.left.replace(SHARED, ""));
+  const measured = change && group.every((slot) => slot.quantity.unitClass === "percent") ? change : null;
+  const phrase = measured ? measured.name : stripLinks(first.left);
+  const named = stripFluff(phrase.replace(SHARED, ""));
+  const names = named === "" ? said.group : shareOut(named, group.length);
+  const drafts = group.flatMap((slot, index) => {
+    const own = names[index] ?? names[names.length - 1] ?? said.names;
+    if (own.length === 0) return [];
+    return [makeDraft(slot, own, measured ? "growth" : "level", measured?.sign ?? 1, "shared-numbers")];
+  });
+  said.group = names;
+  said.names = names[names.length - 1] ?? said.names;
+  return drafts;
+}
+
+/** A和B贷款余额, 2 → [A贷款余额, A], [B贷款余额]. Where the parts do not fit the numbers, all have the whole name. */
+export function shareOut(named: string, count: number): string[][] {
+  const { verb, rest } = splitVerb(named);
+  const parts = [splitList(rest, true), splitList(rest, false), splitPair(rest)].find(
+    (list) => list.length === count,
+  );
+  if (!parts) return Array.from({ length: count }, () => namesOf(named, ""));
+  const tail = metricEnd(parts[parts.length - 1] ?? "");
+  return parts.map((part) => {
+    const full = tail !== "" && metricEnd(part) === "" ? part + tail : part;
+    return unique([full, verb + part, part]);
+  });
+}
+
+const EACH = /(?:均|各|都|双双|同时)(?:为|达到?|有|突破|超过?|完成|实现|增长|提高)*$/u;
+
+/** One quantity, or several observations of it: 均增长8%, 各1家. */
+function readSlot(slot: Slot, slots: readonly Slot[], index: number, said: Said): Draft[] {
+  const { quantity } = slot;
+  const change = quantity.unitClass === "percent" ? readChange(slot.left) : null;
+  if (change) return readGrowth(slot, change, said);
+  const left = stripFluff(stripLinks(slot.left));
+  const each = EACH.test(slot.left) ? eachOf(left.replace(EACH, "")) : [];
+  if (each.length > 1 && slot.right === "") {
+    said.group = each;
+    return each.map((names) => makeDraft(slot, names, "level", 1, "each"));
+  }
+  const names = nameSlot(slot, left, slots, index, said);
+  if (names.length === 0) return [];
+  remember(said, names, left);
+  return rangeOf(slot, names);
+}
+
+function eachOf(left: string): string[][] {
+  const { verb, rest } = splitVerb(stripFluff(stripLinks(left)));
+  const parts = splitList(rest, true);
+  const list = parts.length > 1 ? parts : splitPair(rest);
+  const tail = metricEnd(list[list.length - 1] ?? "");
+  return list.map((part) => unique([verb + part, metricEnd(part) === "" ? part + tail : part, part]));
+}
+
+function readGrowth(slot: Slot, change: { sign: 1 | -1; name: string }, said: Said): Draft[] {
+  const own = stripFluff(change.name);
+  const each = EACH.test(slot.left.replace(/(?:增长|提高|下降|上升)$/u, "")) ? eachOf(own) : [];
+  if (each.length > 1) {
+    said.group = each;
+    return each.map((names) => makeDraft(slot, names, "growth", change.sign, "each-growth"));
+  }
+  const names =
+    own === ""
+      ? said.names
+      : isGeneric(own) && said.names[0]
+        ? unique([said.names[0] + own, own])
+        : namesOf(own, "");
+  if (names.length === 0) return [];
+  if (own !== "") remember(said, names, own);
+  return [makeDraft(slot, names, "growth", change.sign, own === "" ? "growth-of-last" : "growth")];
+}
+
+/** The names of a level: from the left (indicator达60家), from the right (60家企业获评…), or from what was said. */
+function nameSlot(slot: Slot, left: string, slots: readonly Slot[], index: number, said: Said): string[] {
+  const right = cutRight(slot.right);
+  const { verb, rest } = splitVerb(left);
+  if (left === "" || (rest === "" && verb !== "")) {
+    if (right !== "") return nameRight(verb, right, slots, index);
+    if (left === "") return nameAgain(slot, said);
+    return said.names.length > 0 ? unique([verb + lastNoun(said), (said.names[0] ?? "") + verb]) : [verb];
+  }
+  if (right !== "" && isRight(slot, left))
+    return unique([...nameRight("", right, slots, index), shorten(left + right), verb + right]);
+  return nameLeft(left, verb, rest, said);
+}
+
+/** 企业、|平台[入选名单]: the next slots' predicate is shared. */
+function nameRight(verb: string, right: string, slots: readonly Slot[], index: number): string[] {
+  const { noun, predicate } = splitPredicate(right);
+  let shared = predicate;
+  for (let next = index + 1; shared === "" && verb === "" && next < slots.length; next++) {
+    const slot = slots[next];
+    if (slot?.left !== "") break;
+    shared = splitPredicate(cutRight(slot.right)).predicate;
+  }
+  return unique(
+    [shorten(verb + noun), noun + shared.slice(0, 24), shared.slice(0, 24) + noun, noun].filter(
+      (name) => name !== "",
+    ),
+  );
+}
+
+/** 7个、4.78亿元: a second figure of what was just said. */
+function nameAgain(slot: Slot, said: Said): string[] {
+  const [first] = said.names;
+  if (first === undefined) return [];
+  return slot.quantity.unitClass === "money" ? unique([`${first}金额`, first]) : said.names;
+}
+
+const lastNoun = (said: Said): string => splitVerb(said.names[0] ?? "").rest || (said.names[0] ?? "");
+
+function nameLeft(left: string, verb: string, rest: string, said: Said): string[] {
+  const [before] = said.names;
+  if (before !== undefined) {
+    if (/^占(?!地)/u.test(left)) return unique([`${before}${left.replace(/的?比[重例]$/u, "")}比重`, left]);
+    if (isGeneric(left) || isGeneric(rest)) return unique([before + left, left, lastNoun(said) + rest]);
+    if (
+      /^[国省市区县][家级内]?级?$|^(?:国家级|省部级|省级|市级|区级|县级|.{1,8}(?:以上|以下|级))$/u.test(rest)
+    ) {
+      return unique([verb + replaceLevel(before, rest), before + rest, rest + lastNoun(said)]);
+    }
+  }
+  return namesOf(left, said.verb);
+}
+
+const LEVEL = /国家级|省级以上|省部级|省级|市级以上|市级|区级|县级|国家|省|市/u;
+
+function replaceLevel(name: string, level: string): string {
+  return LEVEL.test(name) && LEVEL.test(level) ? name.replace(LEVEL, level) : name + level;
+}
+
+/** Names of a phrase: as it stands, without its verb; after 等 where it lists examples. */
+export function namesOf(phrase: string, carried: string): string[] {
+  const whole = shorten(phrase);
+  const { verb, rest } = splitVerb(whole);
+  const names = [whole];
+  if (verb !== "" && rest !== "") names.push(rest);
+  else if (carried !== "") names.unshift(carried + whole);
+  const after = /^.*等(?!级|额)([^等]{2,})$/u.exec(whole)?.[1];
+  if (after !== undefined) names.push(stripFluff(after), verb + after);
+  return unique(names);
+}
+
+function remember(said: Said, names: string[], left: string): void {
+  const { verb } = splitVerb(left);
+  said.names = names;
+  if (verb !== "") said.verb = verb;
+}
+
+const CONNECTED = /(?:等|的|之间|中|余下|其余|、)$/u;
+
+/** The number belongs to the words on its right although there are some on its left. */
+function isRight(slot: Slot, left: string): boolean {
+  if (slot.quantity.unitClass === "count") return true;
+  return CONNECTED.test(left) || slot.right.startsWith("的");
+}
+
+/** The words on the right up to the next mark, without the 的 of 3亿元的. */
+function cutRight(right: string): string {
+  const bare = right.replace(/^(?:的|\s|：|:)+/u, "");
+  const end = bare.search(/[，。；（(]/u);
+  return (end < 0 ? bare : bare.slice(0, end)).slice(0, 40).trim();
+}
+
+function rangeOf(slot: Slot, names: string[]): Draft[] {
+  const { upper } = slot.quantity;
+  const draft = makeDraft(
+    slot,
+    names,
+    "level",
+    1,
+    slot.right === "" ? "name-before-number" : "name-after-number",
+  );
+  if (upper === undefined) return [draft];
+  return [
+    { ...draft, bound: "min" as Bound },
+    { ...draft, value: upper, bound: "max" as Bound },
+  ];
+}
+
+function makeDraft(
+  slot: Slot,
+  names: string[],
+  measure: "level" | "growth",
+  sign: 1 | -1,
+  rule: string,
+): Draft {
+  const { quantity } = slot;
+  return {
+    start: slot.from,
+    end: Math.max(quantity.to, slot.to),
+    names: names.slice(0, 4),
+    value: sign * quantity.value,
+    unit: quantity.unit,
+    bound: quantity.bound,
+    measure,
+    rule,
+    claims: [{ start: quantity.start, end: quantity.end }],
+    clause: slot.clause,
+  };
+}
+
+export const unique = (names: readonly string[]): string[] =>
+  [...new Set(names.map((name) => name.trim()))].filter((name) => name !== "");

@@ -1,0 +1,40 @@
+/** What the stages of finding observations hand to each other. Offsets are into the sentence. */
+import type { Quantity } from "../numerals.ts";
+import type { Bound, Measure } from "../ontology.ts";
+import type { Range } from "../types.ts";
+
+/** A quantity with the words around it, up to its neighbours. */
+export interface Slot {
+  quantity: Quantity;
+  clause: Range;
+  left: string;
+  right: string;
+  /** Where `left` begins and `right` ends. */
+  from: number;
+  to: number;
+}
+
+/** An observation of a sentence, before year, kind and subject are known. */
+export interface Draft extends Range {
+  names: string[];
+  value: number | null;
+  unit: string | null;
+  bound: Bound;
+  measure: Measure;
+  rule: string;
+  text?: string;
+  /** The numbers that it claims. */
+  claims: Range[];
+  clause: Range;
+}
+
+/** What a sentence has said so far: growth and generic words lean on it. */
+export interface Said {
+  names: string[];
+  verb: string;
+  /** The names of the list that was said last: 存款余额, 贷款余额. */
+  group: string[][];
+  level: boolean;
+}
+
+export const nothingSaid = (): Said => ({ names: [], verb: "", group: [], level: false });

@@ -1,0 +1,82 @@
+/** Figures without a number (位居全省第一, 全覆盖, 稳中有升): drafts with value null and the words as text. */
+import { METRICS, QUALITIES, type QualityRule } from "../rules/indicators-qualities.ts";
+import type { Range } from "../types.ts";
+import type { Draft, Said } from "./draft.ts";
+import { metricEnd, shorten, splitList, splitVerb, stripFluff, stripLinks } from "./phrase.ts";
+
+const METRIC = new RegExp(`(?:${METRICS.join("|")})[”"]?$`, "u");
+/** A quick look before the rules: most clauses have none of these. */
+const HINT =
+  /[居列排]|第|前|首位|榜首|领先|最[低高短优好]|连[冠增降升涨]|覆盖|[归清]零|“零|全部|足额|发生|完成|达到|控制在|同步|[高快低好优]于|超过|分之|半|新高|新低|纪录|稳|平稳|向好|合理|提升|提高|增长|下降|改善|增加|减少|压|降低|回升|上升|增不减|减不增|双/u;
+
+/** Drafts of the qualitative figures of one clause. `drafts` are its numbers, `said` what they spoke of. */
+export function readQualities(clause: string, range: Range, drafts: readonly Draft[], said: Said): Draft[] {
+  if (!HINT.test(clause)) return [];
+  for (const rule of QUALITIES) {
+    const match = rule.pattern.exec(clause);
+    if (!match) continue;
+    const found = readQuality(rule, clause, match, range, drafts, said);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function readQuality(
+  rule: QualityRule,
+  clause: string,
+  match: RegExpExecArray,
+  range: Range,
+  drafts: readonly Draft[],
+  said: Said,
+): Draft[] {
+  const at = range.start + match.index;
+  const end = at + match[0].length;
+  if (drafts.some((draft) => draft.claims.some((claim) => claim.start < end && claim.end > at))) return [];
+  const from = Math.max(range.start, ...drafts.filter((draft) => draft.end <= at).map((draft) => draft.end));
+  const words =
+    rule.of === "left"
+      ? clause.slice(from - range.start, match.index)
+      : clause.slice(match.index + match[0].length);
+  const names = namesOfQuality(rule, words, said);
+  const stop = rule.of === "left" ? end : Math.min(range.end, end + words.length);
+  return names.map((own) => ({
+    start: rule.of === "left" ? from : at,
+    end: stop,
+    names: own,
+    value: null,
+    unit: null,
+    bound: "exact",
+    measure: rule.growth ? "growth" : "level",
+    rule: rule.name,
+    text: match[0].trim(),
+    claims: [],
+    clause: range,
+  }));
+}
+
+function namesOfQuality(rule: QualityRule, words: string, said: Said): string[][] {
+  const phrase = stripLinks(stripFluff(words.trim().replace(/^[、，\s]+/u, ""))).replace(
+    /(?:中|里|方面|上)$/u,
+    "",
+  );
+  if (phrase === "" || /^(?:总量|增速|增幅|均|规模|位次|总数|新增量|分别)$/u.test(phrase)) {
+    const [first] = said.names;
+    return rule.lean && first !== undefined ? [[first + phrase, ...said.names]] : [];
+  }
+  if (phrase.length < 2) return [];
+  const bare = phrase.replace(/(?:分别|增速|增幅|均|双双|等)$/u, "");
+  if (rule.metric && !METRIC.test(bare)) return [];
+  return splitNames(bare);
+}
+
+/** 公共安全指数和群众安全感 are two; 综治维稳、防震减灾等形势 is one. */
+function splitNames(phrase: string): string[][] {
+  const { verb, rest } = splitVerb(shorten(phrase));
+  const parts = splitList(rest, true);
+  const tail = METRIC.exec(rest)?.[0] ?? metricEnd(rest);
+  const whole = [
+    [verb + rest, rest].filter((name, index, all) => name !== "" && all.indexOf(name) === index),
+  ];
+  if (parts.length < 2 || parts.length > 8 || tail === "" || /等/u.test(rest)) return whole;
+  return parts.map((part) => (METRIC.test(part) || metricEnd(part) !== "" ? [part] : [part + tail, part]));
+}

@@ -1,0 +1,44 @@
+/** Gives each quantity of a clause the words on its left and right. */
+import type { Quantity } from "../numerals.ts";
+import type { Range } from "../types.ts";
+import type { Slot } from "./draft.ts";
+
+const JOINT = /^[\s]*(?:、|和|及|与|以及|并|，|,|（|\()/u;
+const LAST_JOINT = /(?:、|以及|和|及|与|并)(?=[^、]*$)/u;
+
+/** The slots of the quantities inside `clause`, in order. */
+export function fillSlots(sentence: string, clause: Range, quantities: readonly Quantity[]): Slot[] {
+  const inside = quantities.filter(
+    (quantity) => quantity.start >= clause.start && quantity.end <= clause.end,
+  );
+  const slots: Slot[] = [];
+  let from = clause.start;
+  inside.forEach((quantity, index) => {
+    const next = inside[index + 1];
+    const limit = next ? next.from : clause.end;
+    const begin = Math.min(quantity.to, limit);
+    const cut = next ? boundary(sentence.slice(begin, limit)) : limit - begin;
+    const left = sentence.slice(from, Math.max(from, quantity.from));
+    const right = sentence.slice(begin, begin + cut);
+    slots.push({
+      quantity,
+      clause,
+      left: left.replace(/^[、\s]+/u, ""),
+      right: right.replace(/[、\s]+$/u, ""),
+      from,
+      to: begin + cut,
+    });
+    from = next && isWhole(sentence.slice(begin, limit), cut) ? begin : begin + cut;
+  });
+  return slots;
+}
+
+/** How much of the words between two quantities belongs to the first one. */
+function boundary(between: string): number {
+  if (JOINT.test(between)) return 0;
+  const last = LAST_JOINT.exec(between);
+  return last ? last.index : between.length;
+}
+
+/** 672公里[供水管网改造工程惠及]40万群众: the words between belong to both. */
+const isWhole = (between: string, cut: number): boolean => cut === between.length && cut > 0;

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { findObservations } from "../ingest/observations.ts";
+import type { Context, Passage } from "../ingest/types.ts";
+
+function context(text: string, section: Passage["section"] = "review"): Context {
+  return {
+    text,
+    passages: [{ index: 0, kind: "paragraph", headings: [], section, start: 0, end: text.length }],
+    report: {
+      title: "云河区2024年政府工作报告",
+      kind: "government work report",
+      district: "云河区",
+      chain: ["云河区"],
+      publisher: null,
+      date: null,
+      reviewYears: [2023],
+      planYears: [2024],
+      file: "a.txt",
+      sha256: "",
+    },
+    entities: [],
+    mentions: [],
+  };
+}
+
+const read = (text: string, section?: Passage["section"]): string[] =>
+  findObservations(context(text, section)).map(
+    (one) =>
+      `${one.indicator[0]} ${one.value ?? one.text}${one.unit ?? ""} ${one.year} ${one.kind} ${one.bound} ${one.measure}`,
+  );
+
+test.each<[string, Passage["section"], string[]]>([
+  [
+    "全年完成地区生产总值890亿元以上，增长5.2%。",
+    "review",
+    ["地区生产总值 890亿元 2023 actual min level", "地区生产总值 5.2% 2023 actual exact growth"],
+  ],
+  [
+    "新增上市企业2家、高新技术企业65家。",
+    "review",
+    ["新增上市企业 2家 2023 actual exact level", "新增高新技术企业 65家 2023 actual exact level"],
+  ],
+  ["一般性支出下降10%。", "review", ["一般性支出 -10% 2023 actual exact growth"]],
+  ["固定资产投资增长6%左右。", "plan", ["固定资产投资 6% 2024 target approx growth"]],
+  ["建成60座充电站。", "plan", ["建成充电站 60座 2024 target exact level"]],
+  ["云河中学项目于2023年6月开工。", "review", []],
+])("%s is read as its observations", (text, section, expected) => {
+  expect(read(text, section)).toEqual(expected);
+});
+
+test("evidence quotes the very words of the text", () => {
+  const given = context("全年接待游客794.6万人次，旅游总收入达103.8亿元。");
+  for (const { evidence } of findObservations(given)) {
+    for (const one of evidence) expect(given.text.slice(one.start, one.end)).toBe(one.quote);
+  }
+});
