@@ -12,7 +12,7 @@ const MARKS: readonly (readonly [pattern: RegExp, by: string])[] = [
   [/ ?\[\^\d{1,3}\]:? ?/g, ""], // markdown: 生产总值[^2]
   [
     new RegExp(
-      `(?<=[${CJK}”）])(?<![①-⑳][^。；]{1,40}) ?[①-⑳](?=[${CJK}，。；、：\\d])(?![^。；]{0,40}[①-⑳])`,
+      `(?<=[${CJK}”）])(?<![①-⑳][^。；]{1,40}) ?[①-⑳](?=[${CJK}，。；、：\\d]|$)(?![^。；]{0,40}[①-⑳])`,
       "g",
     ),
     "",
@@ -75,5 +75,7 @@ export function undoInline(raw: string): string {
   for (const [pattern, by] of MARKS) text = text.replace(pattern, by);
   text = dropSpaces(text.replace(/([^0-9 ]|^)(\d) (\d) (\d) (\d)(?= ?年)/g, "$1$2$3$4$5"));
   for (const [pattern, by] of HALF) text = text.replace(pattern, by);
-  return dropSpaces(pairQuotes(text));
+  return dropSpaces(pairQuotes(text))
+    .replace(/^[■□◆◇▲●★▼※]+|[■□◆◇▲●★▼※]+$/g, "")
+    .trim();
 }

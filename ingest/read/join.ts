@@ -57,7 +57,9 @@ function goesOn(text: string, before: Line, next: Line, setting: Setting): boole
   const full =
     setting.width > 0 && before.kind === "line" && widthOf(before.text) >= setting.width * 0.88 - 1;
   if (full && next.kind === "line") return setting.indents || !FULL_STOP.test(text);
-  return setting.width === 0 && text.length >= LONG && !ENDED.test(text) && next.text.length >= 12;
+  if (setting.width > 0 || ENDED.test(text)) return false;
+  const commas = text.split("，").length - 1;
+  return next.text.length >= 12 && (text.length >= LONG || (text.length >= 25 && commas >= 2));
 }
 
 /** Where two pieces meet: a space only between two Latin words. */

@@ -6,7 +6,7 @@ const WEB =
   /^(?:分享到|上一篇|下一篇|相关(?:文章|报道|阅读|链接|新闻|信息|文档)|标签云|您的位置|当前位置|您当前的位置|打印(?:本页)?|收藏|全屏|下载|首页|关闭(?:窗口)?|返回顶部|网站地图|联系我们|【?字[号体]|版权所有|热门|阅读[：:]|浏览次数|来源[：:]|发布时间|时间[：:]|.{0,20}ICP备|.{0,12}公网安备)/;
 /** From here on there is no more text. */
 const FOOT =
-  /^(?:分享到|分享[：:]|扫一扫|上一[篇条]|下一[篇条]|相关(?:文章|报道|阅读|链接|新闻|信息|文档|稿件)|标签云|热门(?:文章|标签)?|推荐阅读|猜你喜欢|版权所有|主办单位|主办[：:]|承办[：:]|返回顶部|打印本页|关闭窗口|》+点击|责任编辑|[（(【[]?(?:责任)?编辑[：:]|.{0,20}ICP备|收藏$|微信公众号|网站地图|联系我们|关于我们|友情链接)/;
+  /^(?:分享到|分享[：:]|扫一扫|上一[篇条]|下一[篇条]|相关(?:文章|报道|阅读|链接|新闻|信息|文档|稿件)|标签云|热门(?:文章|标签)?|推荐阅读|猜你喜欢|版权所有|主办单位|主办[：:]|承办[：:]|返回顶部|打印本页|关闭窗口|》+点击|责任编辑|[（(【[]?(?:责任)?编辑[：:]|.{0,20}ICP备|收藏$|微信公众号|网站地图|联系我们|关于我们|友情链接|免责声明|版权声明|特别声明|声明[：:]|本站)/;
 /** Lines at the head that say what the report is: title, meeting, office and name, date, who publishes. */
 const HEAD =
   /报告|公报|纲要|规划|草案|大会|会议|[省市区县州盟旗]长|主任|局长|书记|统计局|调查队|人民政府$|^[（(]?(?:二〇|20|19)\S{2,3}年\S{1,3}月\S{1,3}日[）)]?$/;
@@ -33,7 +33,12 @@ function headLine(line: Line): Line | undefined {
 function lastBody(lines: Line[]): number {
   for (let i = lines.length - 1; i >= 0; i--) {
     const line = lines[i];
-    if (line && (line.kind === "row" || (line.text.length >= 30 && /[。；！!]/.test(line.text)))) return i;
+    if (
+      line &&
+      !FOOT.test(line.text) &&
+      (line.kind === "row" || (line.text.length >= 30 && /[。；！!]/.test(line.text)))
+    )
+      return i;
   }
   return lines.length - 1;
 }
@@ -46,7 +51,7 @@ function footOf(lines: Line[]): number {
   for (let i = lines.length - 1; i > lines.length / 2; i--) {
     const line = lines[i];
     if (!line) continue;
-    if (line.text.length >= 80 && /。/.test(line.text)) longAfter++;
+    if (line.text.length >= 80 && /。/.test(line.text) && !FOOT.test(line.text)) longAfter++;
     if (longAfter > 0) break;
     if (FOOT.test(line.text)) foot = Math.min(foot, i);
   }

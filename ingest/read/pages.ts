@@ -11,9 +11,11 @@ const INLINE = / ?[—–] \d{1,4} [—–] ?| - \d{1,3} - /g;
 const CONTENTS = /(?:[.…·．]{3,}|…{1,}|\t| {3,})\s?\d{1,4}$/;
 const NUMBER = /^\d{1,4}$/;
 const REPEATS = 4;
+/** Such a line again and again is the title of the whole: 云河区2023年统计公报 at the top of every page. */
+const DOCUMENT = /报告|公报|纲要|规划|年鉴/;
 
 export function dropInlineMarks(text: string): string {
-  return text.replace(INLINE, "");
+  return text.replace(INLINE, " ");
 }
 
 /** Numbers alone on their lines that rise by one through the file are page numbers when they cut a sentence. */
@@ -42,7 +44,12 @@ function runningTitles(lines: Line[]): Set<string> {
     const entry = seen.get(line.text) ?? { count: 0, cuts: 0 };
     entry.count++;
     const [before, after] = [near(lines, at, -1), near(lines, at, 1)];
-    if (cutsSentence(lines, at) || (before && MARK.test(before.text)) || (after && MARK.test(after.text)))
+    if (
+      DOCUMENT.test(line.text) ||
+      cutsSentence(lines, at) ||
+      (before && MARK.test(before.text)) ||
+      (after && MARK.test(after.text))
+    )
       entry.cuts++;
     seen.set(line.text, entry);
   });

@@ -77,7 +77,7 @@ function toTable(rows: Row[]): Line[] {
     if (last && cell.x < last.end - 1) last.end = Math.max(last.end, cell.end);
     else columns.push({ x: cell.x, end: cell.end });
   }
-  return rows.map((row) => {
+  const table = rows.map((row) => {
     const texts = columns.map(() => "");
     for (const cell of row.cells) {
       const center = (cell.x + cell.end) / 2;
@@ -86,8 +86,19 @@ function toTable(rows: Row[]): Line[] {
       if (at < 0) at = columns.length - 1;
       texts[at] = texts[at] ? `${texts[at]} ${cell.text}` : cell.text;
     }
-    return { text: texts.map((text) => text.trim()).join("\t"), kind: "row" };
+    return texts.map((text) => text.trim());
   });
+  return mergeColumns(table).map((texts) => ({ text: texts.join("\t"), kind: "row" }));
+}
+
+/** A heading that stands beside its column, not over it: neighbours that are never both filled are one column. */
+function mergeColumns(table: string[][]): string[][] {
+  const width = table[0]?.length ?? 0;
+  for (let at = width - 2; at >= 0; at--) {
+    if (table.some((row) => row[at] && row[at + 1])) continue;
+    for (const row of table) row.splice(at, 2, row[at] || row[at + 1] || "");
+  }
+  return table;
 }
 
 function toTextLine(row: Row, left: number): Line {

@@ -22,7 +22,7 @@ function sentencesOf(text: string): string[] {
 
 /** Paragraphs without those that were there before, whole or in other breaks; and how many were left out. Linear. */
 export function dropRepeats(lines: Line[]): { lines: Line[]; dropped: number } {
-  const all = lines.map((line) => bare(line.text)).join("\n");
+  const all = lines.map((line) => bare(line.text)).join("");
   const seen = new Set<string>();
   const sentences = new Set<string>();
   const kept = lines.filter((line, at) => {

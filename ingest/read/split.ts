@@ -44,6 +44,14 @@ function cut(text: string): Line[] {
     .map((piece) => ({ text: piece, kind: "paragraph" }));
 }
 
+/** Headings that ran into their paragraphs, and paragraphs that ran into one another: 一、2023年工作回顾2023年是…。（一）… */
+export function splitHeadings(lines: Line[]): Line[] {
+  return lines.flatMap((line) => {
+    if (line.kind === "row" || line.kind === "heading") return [line];
+    return line.text.length >= 600 || HEADING_END.test(line.text) ? cut(line.text) : [line];
+  });
+}
+
 /** Lines too long to be paragraphs come back as several; others as they are. */
 export function splitLong(lines: Line[]): Line[] {
   return lines.flatMap((line) => {

@@ -1,5 +1,6 @@
 /** Plain text → lines. */
 import { cleanCharacters } from "./characters.ts";
+import { unflatten } from "./flat-table.ts";
 import type { Line, Read } from "./line.ts";
 
 /** One line of text with its kind: cells are separated by tabs, an indent is spaces or a tab at the left. */
@@ -15,5 +16,5 @@ export function toLine(raw: string): Line {
 /** Lines of a plain text. */
 export function readTxt(raw: string): Read {
   const { text, warnings } = cleanCharacters(raw);
-  return { lines: text.split("\n").map(toLine), warnings };
+  return { lines: unflatten(text.split("\n"), toLine), warnings };
 }

@@ -5,7 +5,7 @@ import type { Line } from "./line.ts";
 import { dropNavigation } from "./navigation.ts";
 import { dropPages } from "./pages.ts";
 import { dropRepeats } from "./repeats.ts";
-import { splitLong } from "./split.ts";
+import { splitHeadings, splitLong } from "./split.ts";
 
 export interface Undone {
   text: string;
@@ -20,7 +20,7 @@ function undoRow(text: string): string {
 /** The whole undoing, in the one order that works. Linear in the length of the text. */
 export function undoLayout(lines: Line[]): Undone {
   const set = splitLong(dropPages(dropNavigation(lines)));
-  const paragraphs = joinLines(set).map((line) => ({
+  const paragraphs = splitHeadings(joinLines(set)).map((line) => ({
     ...line,
     text: line.kind === "row" ? undoRow(line.text) : undoInline(line.text),
   }));
