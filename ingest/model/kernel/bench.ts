@@ -7,10 +7,10 @@ import { loadNetwork } from "../network.ts";
 // node --import tsx ingest/model/kernel/bench.ts [H] [rows at once]: load and forward pass on random weights of
 // the size that ships.
 
-const [H, longest] = [Number(process.argv[2] ?? 128), Number(process.argv[3] ?? 1024)];
+const [H, longest] = [Number(process.argv[2] ?? 160), Number(process.argv[3] ?? 1024)];
 const shape: Shape = {
   H,
-  dilations: [1, 2, 4, 8, 1, 2],
+  dilations: [1, 2, 4, 8, 1],
   tables: [
     { name: "char", columns: ["char"], rows: 5000, dim: 64 },
     { name: "bigram", columns: ["left", "right"], rows: 15000, dim: 48 },
