@@ -39,6 +39,7 @@ interface Row {
 interface Rows {
   id: string;
   kind: string;
+  place: string;
   /** how many there are to find */
   entities: number;
   /** "first" type of each entity of a gold report */
@@ -89,6 +90,7 @@ function rowsOf(
   return {
     id: document.id,
     kind: document.kind,
+    place: document.place,
     entities: document.gold?.length ?? new Set(truth.values()).size,
     types,
     rows,

@@ -2,7 +2,7 @@
 
     pip install lightgbm numpy;  python train.py ROWS OUT
 
-reads ROWS/rows-{0..3}.* and affixes-*.json (rows.ts), prints what each left-out quarter of the places scores, and
+reads those of ROWS/rows-{0..3}.* that exist and affixes-*.json (rows.ts), prints what each left-out quarter of the places scores, and
 writes OUT/rerank.json from all rows, and OUT/fold{k}/rerank.json from all but quarter k (to score whole reports with).
 """
 import json, os, sys
@@ -22,12 +22,27 @@ TYPES = ["District", "Project", "Enterprise", "Initiative", "Park", "Institution
 def load(folder):
     folds = []
     for k in range(FOLDS):
+        if not os.path.exists(f"{folder}/rows-{k}.json"):
+            continue
         meta = json.load(open(f"{folder}/rows-{k}.json"))
         data = np.fromfile(f"{folder}/rows-{k}.f32", np.float32).reshape(-1, len(meta["numbers"]) + 1)
         gold = np.concatenate([np.full(len(d["rows"]), d["kind"] == "gold") for d in meta["documents"]])
         types = np.array([r["type"] for d in meta["documents"] for r in d["rows"]])
-        folds.append(dict(meta=meta, x=data[:, :-1], y=data[:, -1], gold=gold, types=types))
+        folds.append(dict(k=k, meta=meta, x=data[:, :-1], y=data[:, -1], gold=gold, types=types))
     return folds
+
+
+def split(fold):
+    """One fold alone: its places in four parts."""
+    places = sorted({d["place"] for d in fold["meta"]["documents"]})
+    parts = []
+    for k in range(FOLDS):
+        mine = [places.index(d["place"]) % FOLDS == k for d in fold["meta"]["documents"]]
+        mask = np.repeat(mine, [len(d["rows"]) for d in fold["meta"]["documents"]])
+        documents = [d for d, m in zip(fold["meta"]["documents"], mine) if m]
+        parts.append(dict(k=fold["k"], meta=dict(fold["meta"], documents=documents),
+                          **{n: fold[n][mask] for n in ("x", "y", "gold", "types")}))
+    return parts
 
 
 def learn(folds):
@@ -102,27 +117,37 @@ def write(path, model, numbers, least, affixes):
     print(path, os.path.getsize(path) // 1000, "kB")
 
 
-def main(folder, out):
-    folds = load(folder)
-    numbers = folds[0]["meta"]["numbers"]
-    print({k: [int(f["gold"].sum()), len(f["y"])] for k, f in enumerate(folds)}, len(numbers), "numbers")
-    models = [learn([f for i, f in enumerate(folds) if i != k]) for k in range(FOLDS)]
-    scores = [m.predict(f["x"]) for m, f in zip(models, folds)]
-    plain = [f["x"][:, numbers.index("chosen")] > 0 for f in folds]
-    leasts = [best_least([f for i, f in enumerate(folds) if i != k], [s for i, s in enumerate(scores) if i != k])
-              for k in range(FOLDS)]
+def report(folds, scores, leasts):
+    plain = [f["x"][:, f["meta"]["numbers"].index("chosen")] > 0 for f in folds]
+    kept = [s >= t for s, t in zip(scores, leasts)]
     for kind in ("gold", "spans"):
         show(f"{kind}: Viterbi", sum(counts(f, p, kind) for f, p in zip(folds, plain)))
-        show(f"{kind}: reranked {leasts}"[:60], sum(counts(f, s >= t, kind) for f, s, t in zip(folds, scores, leasts)))
+        show(f"{kind}: reranked", sum(counts(f, s, kind) for f, s in zip(folds, kept)))
+    for f, p, s in zip(folds, plain, kept):
+        print(f"  fold {f['k']}: {f1(counts(f, p)):.4f} → {f1(counts(f, s)):.4f}")
     for kind in TYPES:
         a = sum(counts(f, p, "gold", kind) for f, p in zip(folds, plain))
-        b = sum(counts(f, s >= t, "gold", kind) for f, s, t in zip(folds, scores, leasts))
+        b = sum(counts(f, s, "gold", kind) for f, s in zip(folds, kept))
         print(f"  {kind:16s} {f1(a):.3f} → {f1(b):.3f}   {a} → {b}")
+
+
+def main(folder, out):
+    folds = load(folder)
+    alone = len(folds) == 1
+    folds = split(folds[0]) if alone else folds
+    numbers = folds[0]["meta"]["numbers"]
+    print([(f["k"], int(f["gold"].sum()), len(f["y"])) for f in folds], len(numbers), "numbers")
+    without = lambda items, k: [item for i, item in enumerate(items) if i != k]
+    models = [learn(without(folds, k)) for k in range(len(folds))]
+    scores = [m.predict(f["x"]) for m, f in zip(models, folds)]
+    leasts = [best_least(without(folds, k), without(scores, k)) for k in range(len(folds))]
+    print("least", [round(t, 2) for t in leasts])
+    report(folds, scores, leasts)
     final = learn(folds)
     gain = sorted(zip(final.feature_importance("gain"), numbers), reverse=True)
     print(", ".join(f"{n} {g:.0f}" for g, n in gain))
-    for k in range(FOLDS):
-        write(f"{out}/fold{k}/rerank.json", models[k], numbers, leasts[k], f"{folder}/affixes-{k}.json")
+    for f, model, least in [] if alone else zip(folds, models, leasts):
+        write(f"{out}/fold{f['k']}/rerank.json", model, numbers, least, f"{folder}/affixes-{f['k']}.json")
     write(f"{out}/rerank.json", final, numbers, best_least(folds, scores), f"{folder}/affixes-all.json")
 
 
