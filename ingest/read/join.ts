@@ -58,6 +58,7 @@ function goesOn(text: string, before: Line, next: Line, setting: Setting): boole
     setting.width > 0 && before.kind === "line" && widthOf(before.text) >= setting.width * 0.88 - 1;
   if (full && next.kind === "line") return setting.indents || !FULL_STOP.test(text);
   if (setting.width > 0 || ENDED.test(text)) return false;
+  if (/。/.test(text)) return true; // a heading has no full stop inside
   const commas = text.split("，").length - 1;
   return next.text.length >= 12 && (text.length >= LONG || (text.length >= 25 && commas >= 2));
 }
