@@ -1,0 +1,103 @@
+/**
+ * The overview's picture: districts on a calm grid of circles, each with what is its own around it in arcs by type, what several
+ * districts share between them. Pure and the same for the same graph.
+ */
+import type { Positions } from "./seed.ts";
+
+export interface Cluster {
+  hub: string;
+  /** Own things in the order in which they shall go around. */
+  members: { id: string; type: string }[];
+}
+
+const RING = 118;
+const STEP = 62;
+const ASPECT = 1.45;
+
+export function districtLayout(
+  clusters: readonly Cluster[],
+  edges: readonly { from: string; to: string }[],
+): Positions {
+  const at: Positions = {};
+  const owners = ownersOf(clusters);
+  const reach = clusters.map(({ members }) =>
+    reachOf(members.filter(({ id }) => owners.get(id)?.length === 1).length),
+  );
+  centres(reach).forEach((centre, index) => {
+    const cluster = clusters[index] as Cluster;
+    at[cluster.hub] = centre;
+    ring(
+      centre,
+      cluster.members.filter(({ id }) => owners.get(id)?.length === 1),
+      at,
+    );
+  });
+  for (const [id, hubs] of owners) if (hubs.length > 1) at[id] ??= between(id, hubs, at, edges);
+  return at;
+}
+
+function ownersOf(clusters: readonly Cluster[]): Map<string, string[]> {
+  const hubs = new Set(clusters.map(({ hub }) => hub));
+  const owners = new Map<string, string[]>();
+  for (const { hub, members } of clusters)
+    for (const { id } of members) if (!hubs.has(id)) owners.set(id, [...(owners.get(id) ?? []), hub]);
+  return owners;
+}
+
+const perRing = (ringIndex: number): number => 12 + ringIndex * 6;
+
+function reachOf(count: number): number {
+  let rings = 0;
+  for (let left = count; left > 0; left -= perRing(rings++));
+  return RING + Math.max(0, rings - 1) * STEP + 90;
+}
+
+/** Rows of circles, wider apart than high, since names go to the sides; about as many rows as make a square. */
+function centres(reach: readonly number[]): [number, number][] {
+  const columns = Math.max(1, Math.round(Math.sqrt(reach.length / ASPECT)));
+  const size = Math.max(0, ...reach) * 2;
+  return reach.map((_, index) => {
+    const row = Math.floor(index / columns);
+    const inRow = Math.min(columns, reach.length - row * columns);
+    return [((index % columns) - (inRow - 1) / 2) * size * ASPECT, -row * size * 0.82];
+  });
+}
+
+function ring(
+  [x, y]: [number, number],
+  members: readonly { id: string; type: string }[],
+  at: Positions,
+): void {
+  let start = 0;
+  for (let ringIndex = 0; start < members.length; ringIndex++) {
+    const here = members.slice(start, start + perRing(ringIndex));
+    here.forEach(({ id }, index) => {
+      const angle = Math.PI / 2 - ((index + (ringIndex % 2) * 0.5) * 2 * Math.PI) / here.length;
+      const reach = RING + ringIndex * STEP;
+      at[id] = [x + reach * Math.cos(angle), y + reach * Math.sin(angle)];
+    });
+    start += here.length;
+  }
+}
+
+/** The middle of its owners, moved aside by a little that depends on the name only. */
+function between(
+  id: string,
+  hubs: readonly string[],
+  at: Positions,
+  edges: readonly { from: string; to: string }[],
+): [number, number] {
+  const linked = edges.filter(({ from, to }) => from === id || to === id).length;
+  const places = hubs.map((hub) => at[hub] ?? [0, 0]);
+  const x = places.reduce((sum, place) => sum + (place[0] ?? 0), 0) / places.length;
+  const y = places.reduce((sum, place) => sum + (place[1] ?? 0), 0) / places.length;
+  const angle = (hash(id) % 360) * (Math.PI / 180);
+  const aside = 30 + (hash(`${id} ${linked}`) % 50);
+  return [x + aside * Math.cos(angle), y + aside * Math.sin(angle)];
+}
+
+function hash(text: string): number {
+  let value = 7;
+  for (let index = 0; index < text.length; index++) value = (value * 31 + text.charCodeAt(index)) >>> 0;
+  return value;
+}

@@ -1,0 +1,81 @@
+/** Brand, search, undo and redo, language, light or dark. */
+import {
+  ActionIcon,
+  Group,
+  Tooltip,
+  UnstyledButton,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from "@mantine/core";
+import { IconArrowBackUp, IconArrowForwardUp, IconLanguage, IconMoon, IconSun } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { goStart } from "../state.ts";
+import { act, canRedo, canUndo, redo, undo, usePart } from "../store.ts";
+import { type Lang, useSpeech } from "../words.ts";
+import { SearchBox } from "./SearchBox.tsx";
+
+export function Header({ setLang }: { setLang: (lang: Lang) => void }) {
+  const { say, lang } = useSpeech();
+  const view = usePart((state) => state.view);
+  usePart((state) => state);
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme("light");
+  return (
+    <header className="header">
+      <UnstyledButton className="brand" onClick={() => act(goStart())} aria-label={say("home")}>
+        <Logo />
+        <span>{say("brand")}</span>
+      </UnstyledButton>
+      <div className="header-search">{view === "start" ? null : <SearchBox size="sm" />}</div>
+      <Group gap={4} wrap="nowrap">
+        {view === "graph" && (
+          <>
+            <Tool label={say("undo")} onClick={undo} disabled={!canUndo()}>
+              <IconArrowBackUp size={18} />
+            </Tool>
+            <Tool label={say("redo")} onClick={redo} disabled={!canRedo()}>
+              <IconArrowForwardUp size={18} />
+            </Tool>
+          </>
+        )}
+        <Tool label={say("language")} onClick={() => setLang(lang === "zh" ? "en" : "zh")}>
+          <IconLanguage size={18} />
+        </Tool>
+        <Tool label={say("theme")} onClick={() => setColorScheme(scheme === "dark" ? "light" : "dark")}>
+          {scheme === "dark" ? <IconSun size={18} /> : <IconMoon size={18} />}
+        </Tool>
+      </Group>
+    </header>
+  );
+}
+
+function Logo() {
+  return (
+    <svg viewBox="0 0 32 32" width={26} height={26} aria-hidden="true">
+      <rect width="32" height="32" rx="7" fill="#a8322d" />
+      <path d="M10 22 16 10l7 7M10 22l13-5" stroke="#fff" strokeWidth="1.8" fill="none" />
+      <g fill="#fff">
+        <circle cx="16" cy="9.5" r="3.6" />
+        <circle cx="9.5" cy="22.5" r="2.8" />
+        <circle cx="23.5" cy="17.5" r="2.4" />
+      </g>
+    </svg>
+  );
+}
+
+export function Tool(props: { label: string; onClick: () => void; disabled?: boolean; children: ReactNode }) {
+  return (
+    <Tooltip label={props.label} openDelay={400}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={props.label}
+        onClick={props.onClick}
+        disabled={props.disabled ?? false}
+      >
+        {props.children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,135 @@
+/**
+ * The one state of the page, plain data. What can be undone is in `Scene`; the address is its serialisation (address.ts).
+ * Changes are producers: (arguments) => (state) => state.
+ */
+import type { EntityType, RelationType } from "../../ingest/ontology.ts";
+import type { Direction } from "../server/api.ts";
+
+/** How something came onto the canvas. The canvas is the sum of its steps, in order. */
+export type Step =
+  | { do: "open"; id: string }
+  | { do: "expand"; id: string; relation: RelationType; direction: Direction }
+  | { do: "add"; ids: string[] };
+
+export type View = "start" | "graph" | "report";
+
+export interface State {
+  view: View;
+  steps: Step[];
+  hidden: string[];
+  pins: Record<string, [number, number]>;
+  /** Types that the legend switched off. */
+  off: EntityType[];
+  chosen: string | null;
+  /** The fact whose sentence is open in the panel. */
+  fact: string | null;
+  report: string | null;
+  /** Passage of the report to go to. */
+  at: string | null;
+}
+
+export const START: State = {
+  view: "start",
+  steps: [],
+  hidden: [],
+  pins: {},
+  off: [],
+  chosen: null,
+  fact: null,
+  report: null,
+  at: null,
+};
+
+export type Change = (state: State) => State;
+
+const same = (a: Step, b: Step): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Puts an entity and its neighbours on the canvas, beside what is there, and chooses it. */
+export const open =
+  (id: string): Change =>
+  (state) => {
+    const step: Step = { do: "open", id };
+    const steps = state.view === "start" ? [step] : withStep(state.steps, step);
+    const hidden = state.hidden.filter((other) => other !== id);
+    return { ...state, view: "graph", steps, hidden, chosen: id, fact: null };
+  };
+
+/** Starts a new canvas with this entity only. */
+export const begin =
+  (id: string): Change =>
+  (state) => ({ ...START, off: state.off, view: "graph", steps: [{ do: "open", id }], chosen: id });
+
+export const expand =
+  (id: string, relation: RelationType, direction: Direction): Change =>
+  (state) => ({
+    ...state,
+    view: "graph",
+    steps: withStep(state.steps, { do: "expand", id, relation, direction }),
+  });
+
+/** Takes away what opening and expanding this entity brought. */
+export const collapse =
+  (id: string): Change =>
+  (state) => {
+    const left = state.steps.filter((step) => step.do === "add" || step.id !== id);
+    return left.length === 0 ? state : { ...state, steps: left };
+  };
+
+export const choose =
+  (id: string | null): Change =>
+  (state) => ({ ...state, chosen: id, fact: null });
+
+export const openFact =
+  (fact: string | null): Change =>
+  (state) => ({ ...state, fact: state.fact === fact ? null : fact });
+
+export const toggleType =
+  (type: EntityType): Change =>
+  (state) => ({
+    ...state,
+    off: state.off.includes(type) ? state.off.filter((other) => other !== type) : [...state.off, type],
+  });
+
+/** Shows this type only; a second time shows all again. */
+export const isolateType =
+  (type: EntityType, all: readonly EntityType[]): Change =>
+  (state) => {
+    const others = all.filter((other) => other !== type);
+    const already = state.off.length === others.length && !state.off.includes(type);
+    return { ...state, off: already ? [] : others };
+  };
+
+export const showAllTypes = (): Change => (state) => ({ ...state, off: [] });
+
+export const hide =
+  (id: string): Change =>
+  (state) => ({ ...state, hidden: [...state.hidden, id], chosen: state.chosen === id ? null : state.chosen });
+
+export const showHidden = (): Change => (state) => ({ ...state, hidden: [] });
+
+export const pin =
+  (id: string, at: [number, number]): Change =>
+  (state) => ({ ...state, pins: { ...state.pins, [id]: at } });
+
+export const unpin =
+  (id: string): Change =>
+  (state) => {
+    const { [id]: _, ...pins } = state.pins;
+    return { ...state, pins };
+  };
+
+export const goStart = (): Change => () => START;
+
+export const read =
+  (report: string, at: string | null = null): Change =>
+  (state) => ({ ...state, view: "report", report, at });
+
+export const backToGraph = (): Change => (state) => ({
+  ...state,
+  view: state.steps.length > 0 ? "graph" : "start",
+  at: null,
+});
+
+function withStep(steps: Step[], step: Step): Step[] {
+  return steps.some((other) => same(other, step)) ? steps : [...steps, step];
+}
