@@ -1,6 +1,7 @@
 """What one step learns from: annotated windows, and corpus windows with what teachers think of them."""
 import torch
 from torch.nn import functional as F
+from crf import Sequences, names, runs
 from model import load
 
 SMOOTHING, INNER = 0.03, 0.3
@@ -13,11 +14,24 @@ def scores(model, ids):
 
 
 class Gold:
-    def __init__(self, data):
+    """`sequence` of the loss is that of whole tag sequences, the rest that of single tags."""
+
+    def __init__(self, data, sequence=0.0):
         self.ids, self.outer, self.inner = data.gold()
+        self.sequence = sequence
 
     def loss(self, model, at):
         outer, inner = scores(model, self.ids[at])
+        loss = (1 - self.sequence) * self.single(outer, inner, at) if self.sequence < 1 else 0
+        return loss + self.sequence * self.whole(outer, inner, at) if self.sequence else loss
+
+    def whole(self, outer, inner, at):
+        own, below = self.outer[at], self.inner[at]
+        loss = Sequences.apply(outer, own.flatten(), runs(own)) / own.numel()
+        named = (own > 0).sum().clamp(1)
+        return loss + INNER * Sequences.apply(inner, below.flatten().clamp(min=0), names(own)) / named
+
+    def single(self, outer, inner, at):
         loss = F.cross_entropy(outer, self.outer[at].flatten(), label_smoothing=SMOOTHING)
         inner_labels = self.inner[at].flatten()
         if (inner_labels >= 0).any():

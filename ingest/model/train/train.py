@@ -22,13 +22,14 @@ def arguments():
     p.add_argument("--in-dropout", type=float, default=0.2)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--teachers", default="", help="models that label the corpus: a.pt,b.pt")
+    p.add_argument("--sequence", type=float, default=0.0, help="share of the sequence loss")
     p.add_argument("--save", default="model.pt")
     return p.parse_args()
 
 
 def learn(model, data, a, report):
     generator = torch.Generator().manual_seed(a.seed)
-    gold = Gold(data)
+    gold = Gold(data, a.sequence)
     soft = Soft(data, a) if a.teachers else None
     optimizer = torch.optim.AdamW(model.parameters(), lr=a.rate, weight_decay=0.01, fused=True)
     total = int(a.epochs * (len(gold.ids) // a.window // a.batch))
