@@ -30,6 +30,8 @@ export interface Quantity extends Range {
   bound: Bound;
   /** Written in Chinese numerals. */
   chinese: boolean;
+  /** 十[大]行动: counted by 大. */
+  big?: true;
   /** 6-10个: the upper end of a range. */
   upper?: number;
 }
@@ -147,7 +149,8 @@ function finish(text: string, begun: Begun): Quantity {
     more = skipMore(text, end);
     end += more;
   }
-  if (text[end] === "大" && magnitude === "") return bounded(text, begun, end + 1, "个", more > 0);
+  if (text[end] === "大" && magnitude === "")
+    return { ...bounded(text, begun, end + 1, "个", more > 0), big: true };
   const word = at(UNIT, text, end) ?? "";
   const unit = magnitude + word;
   return bounded(text, begun, end + word.length, unit === "" ? null : unit, more > 0);

@@ -3,11 +3,11 @@
  * clauses with their quantities, then rules that say of which indicator each quantity is the value. Linear in the text.
  */
 
-import { type Dropped, readClause } from "./observations/clause.ts";
+import { readClause } from "./observations/clause.ts";
 import { bracketDepths, splitClauses, splitSentences } from "./observations/clauses.ts";
 import { type Draft, nothingSaid, type Said } from "./observations/draft.ts";
+import { type Dropped, keepMeasured } from "./observations/ignore.ts";
 import { readQualities } from "./observations/qualities.ts";
-import { fillSlots } from "./observations/slots.ts";
 import { findNumbers, type IgnoredNumber } from "./observations/tokens.ts";
 import { clauseWhen, passageWhen } from "./observations/when.ts";
 import type { Context, Observation, Passage, Range } from "./types.ts";
@@ -71,8 +71,8 @@ function readSentence(
   const dropped: Dropped[] = [];
   const base = passageWhen(passage, context.report);
   for (const clause of splitClauses(sentence, bracketDepths(sentence))) {
-    const slots = fillSlots(sentence, clause, quantities);
-    const drafts = readClause(slots, said, dropped);
+    const slots = keepMeasured(sentence, clause, quantities, dropped);
+    const drafts = readClause(slots, said);
     const when = clauseWhen(base, sentence.slice(0, clause.end), context.report);
     drafts.push(...readQualities(sentence.slice(clause.start, clause.end), clause, drafts, said));
     for (const draft of drafts) {

@@ -1,8 +1,6 @@
 /** A clause with its slots → drafts of observations. */
-import type { Quantity } from "../numerals.ts";
 import type { Bound } from "../ontology.ts";
 import type { Draft, Said, Slot } from "./draft.ts";
-import { ignoreReason } from "./ignore.ts";
 import {
   isGeneric,
   metricEnd,
@@ -16,22 +14,12 @@ import {
   stripLinks,
 } from "./phrase.ts";
 
-export interface Dropped {
-  quantity: Quantity;
-  rule: string;
-}
-
-/** Drafts of one clause; `said` is read and brought up to date. What is no observation goes to `dropped`. */
-export function readClause(slots: readonly Slot[], said: Said, dropped: Dropped[]): Draft[] {
+/** Drafts of one clause; `said` is read and brought up to date. */
+export function readClause(slots: readonly Slot[], said: Said): Draft[] {
   const drafts: Draft[] = [];
   for (let index = 0; index < slots.length; index++) {
     const slot = slots[index];
     if (!slot) continue;
-    const reason = ignoreReason(slots, index);
-    if (reason) {
-      dropped.push({ quantity: slot.quantity, rule: reason });
-      continue;
-    }
     const group = groupFrom(slots, index);
     if (group.length > 1) {
       drafts.push(...readGroup(group, said));
@@ -147,9 +135,12 @@ function nameSlot(slot: Slot, left: string, slots: readonly Slot[], index: numbe
   const right = cutRight(slot.right);
   const { verb, rest } = splitVerb(left);
   if (left === "" || (rest === "" && verb !== "")) {
-    if (right !== "") return nameRight(verb, right, slots, index);
+    if (right !== "" && (left !== "" || splitPredicate(right).noun !== ""))
+      return nameRight(verb, right, slots, index);
+    if (right !== "") return unique([(said.names[0] ?? "") + right, lastNoun(said) + right, ...said.names]);
     if (left === "") return nameAgain(slot, said);
-    return said.names.length > 0 ? unique([verb + lastNoun(said), (said.names[0] ?? "") + verb]) : [verb];
+    const noun = (slot.quantity.unit ?? "").replace(/^[万亿千百]+/u, "");
+    return unique([verb + lastNoun(said), (said.names[0] ?? "") + verb, verb, verb + noun]);
   }
   if (right !== "" && isRight(slot, left))
     return unique([...nameRight("", right, slots, index), shorten(left + right), verb + right]);
@@ -165,11 +156,10 @@ function nameRight(verb: string, right: string, slots: readonly Slot[], index: n
     if (slot?.left !== "") break;
     shared = splitPredicate(cutRight(slot.right)).predicate;
   }
-  return unique(
-    [shorten(verb + noun), noun + shared.slice(0, 24), shared.slice(0, 24) + noun, noun].filter(
-      (name) => name !== "",
-    ),
-  );
+  const cut = shared.slice(0, 24);
+  const first = noun.split("、")[0] ?? noun;
+  if (verb === "") return unique([noun + cut, cut + noun, noun, first]);
+  return unique([shorten(verb + noun), noun + cut, first, noun]);
 }
 
 /** 7个、4.78亿元: a second figure of what was just said. */
@@ -184,6 +174,7 @@ const lastNoun = (said: Said): string => splitVerb(said.names[0] ?? "").rest || 
 function nameLeft(left: string, verb: string, rest: string, said: Said): string[] {
   const [before] = said.names;
   if (before !== undefined) {
+    if (/^(?:大?约)?[为是]?(?:全国|全省|全市)(?:平均)?/u.test(left)) return unique([before + left, before]);
     if (/^占(?!地)/u.test(left)) return unique([`${before}${left.replace(/的?比[重例]$/u, "")}比重`, left]);
     if (isGeneric(left) || isGeneric(rest)) return unique([before + left, left, lastNoun(said) + rest]);
     if (
@@ -192,7 +183,19 @@ function nameLeft(left: string, verb: string, rest: string, said: Said): string[
       return unique([verb + replaceLevel(before, rest), before + rest, rest + lastNoun(said)]);
     }
   }
-  return namesOf(left, said.verb);
+  return unique([...namesOf(left, said.verb), ...likeLast(left, before)]);
+}
+
+/** …专利奖金奖3项、银奖5项: a short name ends like the last one and shares its beginning. */
+function likeLast(left: string, before: string | undefined): string[] {
+  if (
+    before === undefined ||
+    left.length > 4 ||
+    before.length < left.length + 3 ||
+    !before.endsWith(left.slice(-1))
+  )
+    return [];
+  return [before.slice(0, before.length - left.length) + left];
 }
 
 const LEVEL = /国家级|省级以上|省部级|省级|市级以上|市级|区级|县级|国家|省|市/u;

@@ -1,57 +1,105 @@
 /** Quantities that are no observation, each for a named reason. */
+import type { Quantity } from "../numerals.ts";
+import type { Range } from "../types.ts";
 import type { Slot } from "./draft.ts";
-import { splitPredicate, splitVerb } from "./phrase.ts";
+import { splitPredicate, splitVerb, stripFluff } from "./phrase.ts";
+import { fillSlots } from "./slots.ts";
 
 const TIME_MEASURED =
   /(?:至|到|为|达|达到|缩短|压缩|压减|减少|提前|寿命|天数|时间|时限|用时|耗时|时长|均|仅|仅需|控制在|不超过)$/u;
 const BARE_MEASURED = /(?:指数|系数|得分|评分|分值|倍数|比值|数量|总数|数)(?:为|达|达到|提高到|提升至|列)?$/u;
 const LIST_NOUNS =
   /^(?:大类|方面|环节|重点工作|维度|层面|着力点|关键词|步骤|板块|阶段|问题导向|统一|必须|坚持|确保|转变|不[^，。]{0,4}$)/u;
-const CONDITION_END = /^(?:（含）|\(含\))?(?:及?以上|以下|级|的|规模|左右)?/u;
+const BUILDS =
+  /新增|新建|改造|建成|建设|铺设|敷设|修复|整治|释放|腾退|盘活|供应|打造|筹集|拆除|治理|流转|种植/u;
+
+export interface Dropped {
+  quantity: Quantity;
+  rule: string;
+}
+
+/** The slots of the quantities that may be observations. A dropped quantity is part of the words of its neighbours. */
+export function keepMeasured(
+  sentence: string,
+  clause: Range,
+  quantities: readonly Quantity[],
+  dropped: Dropped[],
+): Slot[] {
+  let slots = fillSlots(sentence, clause, quantities);
+  for (let round = 0; round < 4 && slots.length > 0; round++) {
+    const rules = slots.map((_, index) => ignoreReason(slots, index));
+    if (rules.every((rule) => rule === null)) break;
+    slots.forEach((slot, index) => {
+      const rule = rules[index];
+      if (rule) dropped.push({ quantity: slot.quantity, rule });
+    });
+    const kept = slots.filter((_, index) => rules[index] === null).map((slot) => slot.quantity);
+    slots = fillSlots(sentence, clause, kept);
+  }
+  return slots;
+}
 
 /** Why the quantity of this slot is none, null where it may be an observation. */
-export function ignoreReason(slots: readonly Slot[], index: number): string | null {
+function ignoreReason(slots: readonly Slot[], index: number): string | null {
   const slot = slots[index];
   if (!slot) return null;
   const { quantity } = slot;
-  if (/连续$/u.test(slot.left.trimEnd())) return "duration";
-  if (quantity.unitClass === "time" && !TIME_MEASURED.test(slot.left.trimEnd())) return "duration";
-  if (quantity.unitClass === "none" && !BARE_MEASURED.test(slot.left.trimEnd())) return "bare-number";
+  const left = slot.left.trimEnd();
+  if (/连续$/u.test(left)) return "duration";
+  if (quantity.unitClass === "time" && !TIME_MEASURED.test(left)) return "duration";
+  if (quantity.unitClass === "none" && !BARE_MEASURED.test(left)) return "bare-number";
   if (LIST_NOUNS.test(slot.right)) return "list-count";
   if (isCondition(slots, index)) return "condition";
-  if (quantity.chinese && !isCounted(slot)) return "list-count";
+  if (quantity.chinese && !isCounted(quantity)) return "list-count";
   return null;
 }
 
-/** 10[亿元]以上项目60个: the money says which projects. */
+/** 10[亿元]以上项目60个, 100[亿元]或10[亿美元]项目2个: the money says which projects. */
 function isCondition(slots: readonly Slot[], index: number): boolean {
   const slot = slots[index];
   const next = slots[index + 1];
   if (!slot || slot.quantity.unitClass === "count") return false;
-  const noun = slot.right.replace(CONDITION_END, "");
-  if (!next || slot.right === "" || slot.right === "的") return false;
-  if (
-    slot.quantity.unitClass === "percent" &&
-    !/^(?:以上|以下)/u.test(slot.right) &&
-    slot.quantity.to === slot.quantity.end
-  )
-    return false;
-  const { predicate } = splitPredicate(noun);
-  const verb = splitVerb(noun).verb;
+  if (/^(?:级|及|或|到|至)?$/u.test(slot.right) && /^或/u.test(next?.left ?? slot.right))
+    return isCondition(slots, index + 1);
+  const bounded = slot.quantity.to > slot.quantity.end;
+  const noun = slot.right.replace(/^(?:级|的|规模)/u, "");
+  if (noun === "" || !startsNoun(noun)) return slot.right === "" && isOfFew(slots, index);
+  if (!next)
+    return (
+      bounded && slot.quantity.unitClass !== "percent" && !BUILDS.test(splitVerb(stripFluff(slot.left)).verb)
+    );
+  if (slot.quantity.unitClass === "percent" && !bounded && slot.quantity.bound === "exact") return false;
+  return noun.length <= 18 && next.left !== "";
+}
+
+/** Not a verb, nor a predicate: 项目, not 惠及群众. */
+function startsNoun(words: string): boolean {
+  const { predicate } = splitPredicate(words);
+  return splitVerb(words).verb === "" && (predicate === "" || words.indexOf(predicate) > 0);
+}
+
+/** 其中40个达到[50万元]: says which of them. */
+function isOfFew(slots: readonly Slot[], index: number): boolean {
+  const before = slots[index - 1];
   return (
-    noun.length <= 18 && verb === "" && (predicate === "" || noun.indexOf(predicate) > 0) && next.left !== ""
+    before?.quantity.unitClass === "count" &&
+    /^(?:达到|达|超过|超|突破)?$/u.test(before.right) &&
+    before.right !== "" &&
+    before.to === slots[index]?.from
   );
 }
 
-const SMALL =
-  /^(?:个|项|大|条|种|类|级|次|方|面|位|场|套|件|段|层|门|本|名|人|家|所|座|处|支|批|起|期|道|分|点|成)$/u;
-
-/** Chinese numerals that count: 超百家, 三成, 两所学校 after a verb of building. */
-function isCounted(slot: Slot): boolean {
-  const { quantity } = slot;
-  if (quantity.unitClass === "percent") return /[成倍番%]/u.test(quantity.unit ?? "") && quantity.value < 100;
-  if (quantity.value >= 100 && quantity.bound !== "exact") return true;
-  if (quantity.unit === null || !SMALL.test(quantity.unit))
-    return quantity.value >= 2 && quantity.unitClass !== "time";
-  return false;
+/** Chinese numerals that count: 超百家, 三成, 三十家; not 两大, 百度, 十三届. */
+function isCounted(quantity: Quantity): boolean {
+  if (quantity.big) return false;
+  if (quantity.unit === null) return false;
+  if (quantity.unitClass === "percent") return quantity.value < 100 && quantity.unit !== "点";
+  if (quantity.bound !== "exact") return quantity.value >= 10;
+  return (
+    quantity.unitClass === "count" &&
+    quantity.value > 10 &&
+    quantity.value % 10 === 0 &&
+    quantity.value < 100 &&
+    !/[届级次年度]/u.test(quantity.unit)
+  );
 }

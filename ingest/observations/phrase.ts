@@ -22,7 +22,11 @@ const LEAD_FLUFF = new RegExp(
   `^${SPACE}(?:${alternatives(FLUFF)}|${CHARACTERS}|20[0-9]{2}年度?|[、，,；;：:—-])`,
   "u",
 );
-const LEAD_VERB = new RegExp(`^(?:${alternatives(VERBS)})`, "u");
+/** Also 新（改、扩）建. */
+const LEAD_VERB = new RegExp(
+  `^(?:新?[（(][^）)]{1,6}[）)]建|新[（(]?(?:改|扩|迁|续)、?(?:扩|建|改)?[）)]?建|${alternatives(VERBS)})`,
+  "u",
+);
 const TAIL_LINK = new RegExp(`(?:${alternatives(LINKS)}|\\s)$`, "u");
 const TAIL_CHANGE = new RegExp(`(${alternatives([...RISES, ...FALLS])})(?:了|达到|达|约|为|率|幅度)*$`, "u");
 const FALL = new Set(FALLS);
@@ -60,7 +64,7 @@ export function splitVerb(words: string): { verb: string; rest: string } {
     const match = LEAD_VERB.exec(rest)?.[0] ?? LEAD_FLUFF.exec(rest)?.[0];
     if (match === undefined) break;
     verb += match;
-    rest = rest.slice(match.length).replace(/^[（(][^）)]{1,8}[）)](?=建)/u, "");
+    rest = rest.slice(match.length);
   }
   return { verb: verb.trim(), rest };
 }

@@ -37,7 +37,9 @@ function readQuality(
     rule.of === "left"
       ? clause.slice(from - range.start, match.index)
       : clause.slice(match.index + match[0].length);
-  const names = namesOfQuality(rule, words, said);
+  const names = namesOfQuality(rule, words, match[0], said);
+  const [first] = names;
+  if (first) said.names = first;
   const stop = rule.of === "left" ? end : Math.min(range.end, end + words.length);
   return names.map((own) => ({
     start: rule.of === "left" ? from : at,
@@ -54,7 +56,11 @@ function readQuality(
   }));
 }
 
-function namesOfQuality(rule: QualityRule, words: string, said: Said): string[][] {
+/** 位列[全省开发区综合考核]第一位: what the rank is of. */
+const RANKED =
+  /(?:列|居|排名?|获评?|荣获|登)(?:在|到|为)?([^，。、0-9]{4,}?)(?:排名)?第[一二三四五六七八九十0-9]+(?:位|名)?$/u;
+
+function namesOfQuality(rule: QualityRule, words: string, statement: string, said: Said): string[][] {
   const phrase = stripLinks(stripFluff(words.trim().replace(/^[、，\s]+/u, ""))).replace(
     /(?:中|里|方面|上)$/u,
     "",
@@ -66,7 +72,8 @@ function namesOfQuality(rule: QualityRule, words: string, said: Said): string[][
   if (phrase.length < 2) return [];
   const bare = phrase.replace(/(?:分别|增速|增幅|均|双双|等)$/u, "");
   if (rule.metric && !METRIC.test(bare)) return [];
-  return splitNames(bare);
+  const ranked = RANKED.exec(statement)?.[1];
+  return splitNames(bare).map((names) => (ranked === undefined ? names : [...names, `${ranked}排名`]));
 }
 
 /** 公共安全指数和群众安全感 are two; 综治维稳、防震减灾等形势 is one. */
@@ -78,5 +85,10 @@ function splitNames(phrase: string): string[][] {
     [verb + rest, rest].filter((name, index, all) => name !== "" && all.indexOf(name) === index),
   ];
   if (parts.length < 2 || parts.length > 8 || tail === "" || /等/u.test(rest)) return whole;
-  return parts.map((part) => (METRIC.test(part) || metricEnd(part) !== "" ? [part] : [part + tail, part]));
+  const head = (parts[0] ?? "").slice(0, -(metricEnd(parts[0] ?? "") || tail).length);
+  return parts.map((part, index) => {
+    const own =
+      METRIC.test(part) || metricEnd(part) !== "" ? [part] : [part + (metricEnd(rest) || tail), part];
+    return index > 0 && part.length <= 3 ? [head + part, ...own, rest] : [...own, rest];
+  });
 }

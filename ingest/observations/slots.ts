@@ -17,7 +17,7 @@ export function fillSlots(sentence: string, clause: Range, quantities: readonly 
     const next = inside[index + 1];
     const limit = next ? next.from : clause.end;
     const begin = Math.min(quantity.to, limit);
-    const cut = next ? boundary(sentence.slice(begin, limit)) : limit - begin;
+    const cut = boundary(sentence.slice(begin, limit), next !== undefined);
     const left = sentence.slice(from, Math.max(from, quantity.from));
     const right = sentence.slice(begin, begin + cut);
     slots.push({
@@ -34,8 +34,9 @@ export function fillSlots(sentence: string, clause: Range, quantities: readonly 
 }
 
 /** How much of the words between two quantities belongs to the first one. */
-function boundary(between: string): number {
+function boundary(between: string, hasNext: boolean): number {
   if (JOINT.test(between)) return 0;
+  if (!hasNext) return between.length;
   const last = LAST_JOINT.exec(between);
   return last ? last.index : between.length;
 }

@@ -5,7 +5,7 @@
 
 /** Things that are counted: 65家, 12个. The value is a number of things. */
 export const COUNT_UNITS: readonly string[] = [
-  ..."个 家 项 所 条 件 处 名 户 套 座 场 枚 支 张 只 部 台 辆 列 栋 幢 片 宗 起 类 种 次 位 头 匹 批 块 艘 架 根 株 棵 册 篇 组 对 幅 间 床 例 盏 颗 顶 杆 孔 口 门 席 届 班 级 单 笔 份 期 粒 尾 羽 羣 群 面 段 道 层 站 村 镇 乡 县 市 省 国 人 金 银 铜 桩 股 剂 宿 款 本 首 集 档 卷 封 盒 箱 袋 瓶 桶 员 方".split(
+  ..."个 家 项 所 条 件 处 名 户 套 座 场 枚 支 张 只 部 台 辆 列 栋 幢 片 宗 起 类 种 次 位 头 匹 批 块 艘 架 根 株 棵 册 篇 组 对 幅 间 床 例 盏 颗 顶 杆 孔 席 届 班 级 单 笔 份 期 粒 尾 羽 人 枪 股 道 层 段 站 款 节 眼 樘 口 门 副 方 卷 面 站点".split(
     " ",
   ),
   ..."人次 场次 车次 班次 航次 架次 批次 频次 台次 件次 户次 家次 剂次 人份 例次 席位 床位 座席 车位 泊位 标箱 标准箱 人天 点次 趟次 小时人次 机组 车间 台套 台（套） 台(套) 套（间） 套(间) 个（次） 处（个） 家（次） 人（次） 个点位 名次 篇次 条次".split(
@@ -16,13 +16,13 @@ export const COUNT_UNITS: readonly string[] = [
 /** Things that are measured. Compound units (元/月) are made by MEASURE "/" ANY. */
 export const MEASURE_UNITS: readonly string[] = [
   ..."元 美元 欧元 港元 日元 英镑 人民币 元人民币 块钱".split(" "),
-  ..."米 公里 千米 里 海里 厘米 毫米 微米 纳米 平方公里 平方千米 平方米 平米 平方 公顷 亩 ㎡ km² km 立方米 立方 方 升 毫升 m³ m3 m2 延米 车道公里 皮长公里 芯公里".split(
+  ..."米 公里 千米 里 海里 厘米 毫米 微米 纳米 平方公里 平方千米 平方米 平米 平方 公顷 亩 ㎡ km² km 立方米 立方 万方 毫升 m³ m3 m2 延米 车道公里 皮长公里 芯公里".split(
     " ",
   ),
   ..."吨 公斤 千克 克 斤 毫克 微克 吨标准煤 吨标煤 标准煤 载重吨 总吨 净载重吨 吨公里 人公里 标立方米".split(
     " ",
   ),
-  ..."千瓦 千瓦时 瓦 兆瓦 吉瓦 千伏 千伏安 伏 度 度电 MW GW kW MWh GWh kWh KW KV kV 兆瓦时 大卡 焦耳 P PFlops Pflops EFlops EFLOPS PFLOPS Gbps Mbps G M T TB PB Tbps 比特 字节 赫兹 分贝 ℃ 摄氏度 马力".split(
+  ..."千瓦 千瓦时 瓦 兆瓦 吉瓦 千伏 千伏安 度电 MW GW kW MWh GWh kWh KW KV kV 兆瓦时 大卡 焦耳 P PFlops Pflops EFlops EFLOPS PFLOPS Gbps Mbps G M T TB PB Tbps 比特 字节 赫兹 分贝 ℃ 摄氏度 马力".split(
     " ",
   ),
   ..."% ％ ‰ 个百分点 百分点 个点 倍 成 番 分 点 岁 克拉 兆".split(" "),
