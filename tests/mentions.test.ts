@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { byRules, findMentions, settle } from "../ingest/mentions.ts";
+import { parseMarks, typeName } from "../ingest/model/labels.ts";
+import { NAME_RULES } from "../ingest/rules/names/all.ts";
+import { leftEdge } from "../ingest/rules/names/edge.ts";
+import { apply } from "../ingest/rules/names/rule.ts";
+import type { Mention, Report } from "../ingest/types.ts";
+
+const report: Report = {
+  title: "政府工作报告",
+  kind: "government work report",
+  district: "钟楼区",
+  chain: ["江苏省", "常州市", "钟楼区"],
+  publisher: null,
+  date: null,
+  reviewYears: [2023],
+  planYears: [2024],
+  file: "report.txt",
+  sha256: "",
+};
+
+const say = (text: string, found: readonly Mention[]): string[] =>
+  found.map(({ start, end, type }) => `${text.slice(start, end)} ${type}`);
+
+describe.each(NAME_RULES.map((rule) => [rule.name, rule] as const))("the rule %s", (_name, rule) => {
+  it.each(rule.yes)("finds the marked names of %s", (marked) => {
+    const { text, spans } = parseMarks(marked);
+    expect(say(text, apply(rule, text))).toEqual(
+      spans.map(({ start, end, type }) => `${text.slice(start, end)} ${typeName(type)}`),
+    );
+  });
+
+  it.each(rule.no)("finds nothing in %s", (text) => expect(say(text, apply(rule, text))).toEqual([]));
+});
+
+describe("leftEdge", () => {
+  it.each([
+    ["加快推进云河产业园", "产业园", "云河"],
+    ["云河、星海产业园", "产业园", "星海"],
+    ["建设星海产业园", "产业园", "星海"],
+    ["投资5亿元的星海产业园", "产业园", "星海"],
+  ])("of %s before %s takes %s", (text, head, name) => {
+    const at = text.indexOf(head);
+    expect(text.slice(leftEdge(text, at, 10), at)).toBe(name);
+  });
+});
+
+describe("byRules", () => {
+  it("finds divisions of the country by full and short names", () => {
+    const text = "与浙江、武汉市合作，本区钟楼、金坛联动";
+    const districts = byRules(text, report).filter(({ type }) => type === "District");
+    expect(say(text, districts)).toEqual([
+      "浙江 District",
+      "武汉市 District",
+      "钟楼 District",
+      "金坛 District",
+    ]);
+  });
+
+  it("does not take everyday words for counties of other places", () => {
+    const text = "整合资源，加强合作，打开通道，建设安居工程";
+    expect(
+      say(
+        text,
+        byRules(text, report).filter(({ type }) => type === "District"),
+      ),
+    ).toEqual([]);
+  });
+
+  it("takes works for a project where a name stands inside, and not where only kinds are named", () => {
+    const projects = (text: string): string[] =>
+      say(text, byRules(text, report)).filter((name) => name.endsWith("Project"));
+    expect(projects("完成星海大桥改造工程，")).toContain("星海大桥改造工程 Project");
+    expect(projects("完成绿化亮化工程，")).toEqual([]);
+  });
+});
+
+describe("settle", () => {
+  const mention = (start: number, end: number, probability = 0.9): Mention => ({
+    start,
+    end,
+    type: "Place",
+    probability,
+    rule: "test",
+    depth: 0,
+  });
+  it("keeps the longer of two that cross", () => {
+    expect(settle([mention(0, 4), mention(3, 10)]).map(({ start }) => start)).toEqual([3]);
+  });
+  it("gives depth 1 to what lies inside", () => {
+    expect(settle([mention(0, 8), mention(0, 3)]).map(({ end, depth }) => [end, depth])).toEqual([
+      [8, 0],
+      [3, 1],
+    ]);
+  });
+});
+
+describe("findMentions", () => {
+  it("returns mentions in the order of the text, outer ones before inner ones", () => {
+    const text = "钟楼区人民法院在江苏省";
+    const found = findMentions(text, [], report);
+    const order = found.map(({ start, end }) => start * 1000 - end);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+  it("finds nothing in an empty text", () => expect(findMentions("", [], report)).toEqual([]));
+});
