@@ -1,6 +1,13 @@
 /** Text → passages: title, headings, paragraphs and rows, each under its headings, looking back or planning. */
 import { headingRank } from "./headings.ts";
-import { HEADING_RULES, headingYear, PARAGRAPH_RULES, sectionBy, TURNING } from "./lexicon/sections.ts";
+import {
+  HEADING_RULES,
+  headingYear,
+  PARAGRAPH_RULES,
+  sectionBy,
+  TURNING,
+  TURNING_RULES,
+} from "./lexicon/sections.ts";
 import type { Passage, Range } from "./types.ts";
 
 /** Titles stand among the first lines. */
@@ -64,7 +71,8 @@ function saidBy(place: Place, rank: number, line: string): Section | undefined {
   const year = headingYear(line);
   if (rank <= TOP_RANK && year && said !== "review" && said !== "other" && place.reviewed)
     return year > place.reviewed ? "plan" : said;
-  if (rank <= TOP_RANK && year && !said && /工作/.test(line)) return "review";
+  if (rank <= TOP_RANK && year && !said && /工作/.test(line))
+    return place.section === "plan" ? undefined : "review";
   return said === "review" && place.section === "plan" && !/回顾|过去|情况|成就/.test(line)
     ? undefined
     : said;
@@ -77,9 +85,8 @@ function nearest(place: Place): Section | undefined {
 
 /** 今年…预期目标是 begins the plan wherever it stands; other wording counts only where no heading has told. */
 function hearParagraph(place: Place, line: string): void {
-  const [aims] = PARAGRAPH_RULES;
   const beginning = line.slice(0, BEGINNING);
-  if (aims?.pattern.test(beginning) && place.section === "review" && !/去年|过去/.test(beginning)) {
+  if (place.section === "review" && sectionBy(TURNING_RULES, beginning) === "plan") {
     place.section = "plan";
     place.forced = true;
   } else if (!nearest(place) && !place.forced) {
