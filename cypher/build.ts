@@ -1,0 +1,38 @@
+/**
+ * The whole graph of a set of reports, in batches of rows, nodes before the relationships between them. Holds one
+ * report's facts at a time besides what reports share. For first loads, rebuilds and exports.
+ */
+import type { Facts } from "../ingest/types.ts";
+import type { Digest } from "./digest.ts";
+import { entityRow } from "./entity-rows.ts";
+import { contribute, mergeEvidence } from "./graph.ts";
+import { groupBy } from "./group.ts";
+import type { State } from "./plan.ts";
+import type { NodeRow, RelationshipRow } from "./rows.ts";
+
+export interface Batch {
+  nodes: NodeRow[];
+  relationships: RelationshipRow[];
+}
+
+export async function* build(
+  { digests, resolved }: State,
+  factsOf: (digest: Digest) => Promise<Facts>,
+): AsyncGenerator<Batch> {
+  const reports = new Map([...digests].map(([id, { report }]) => [id, report]));
+  const entities = [...resolved.entities.values()].map((cluster) => entityRow(cluster, reports));
+  yield { nodes: entities, relationships: [] };
+  const shared: RelationshipRow[] = [];
+  const said = new Set<string>();
+  for (const [id, digest] of [...digests].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const part = contribute(await factsOf(digest), digest, resolved.nodeOf.get(id) ?? []);
+    shared.push(...part.shared);
+    const fresh = [...part.sharedNodes.values()].filter(({ node }) => !said.has(node.id));
+    for (const { node } of fresh) said.add(node.id);
+    yield {
+      nodes: [...part.nodes, ...fresh.map(({ node }) => node)],
+      relationships: [...part.relationships, ...fresh.map(({ has }) => has)],
+    };
+  }
+  yield { nodes: [], relationships: [...groupBy(shared, ({ id }) => id).values()].map(mergeEvidence) };
+}

@@ -1,0 +1,98 @@
+/** A graph file of the embedded engine made anew, beside the one in use. */
+import type { Facts } from "../ingest/types.ts";
+import { build } from "./build.ts";
+import type { Digest } from "./digest.ts";
+import { type Database, GrafeoDB } from "./grafeo.ts";
+import { groupBy } from "./group.ts";
+import type { Marker } from "./marker.ts";
+import type { State } from "./plan.ts";
+import type { NodeRow, RelationshipRow } from "./rows.ts";
+import { schemaStatements } from "./statements.ts";
+
+const BATCH = 10_000;
+
+/** Rows written. `path` must not exist. */
+export async function buildFile(
+  path: string,
+  state: State,
+  marker: Marker,
+  factsOf: (digest: Digest) => Promise<Facts>,
+  progress: (done: number) => void = () => {},
+): Promise<number> {
+  const db = GrafeoDB.create(path);
+  try {
+    const loader = new Loader(db);
+    let done = 0;
+    for await (const { nodes, relationships } of build(state, factsOf)) {
+      await loader.add(nodes, relationships);
+      done += nodes.length + relationships.length;
+      progress(done);
+    }
+    await loader.flush();
+    await addSchema(db);
+    await writeMarker((cypher, parameters) => db.executeCypher(cypher, parameters), marker);
+    db.walCheckpoint();
+    return done;
+  } finally {
+    db.close();
+  }
+}
+
+export async function addSchema(db: Database): Promise<void> {
+  for (const statement of schemaStatements("embedded")) await db.executeCypher(statement);
+  await db.createTextIndex("Passage", "text", { tokenizer: "cjk_bigram" });
+}
+
+export async function writeMarker(
+  run: (cypher: string, parameters: object) => Promise<unknown>,
+  marker: Marker,
+): Promise<void> {
+  await run("MERGE (k:Kept {id: 'state'}) SET k += $marker", { marker });
+}
+
+/** Collects rows to batches; knows the engine's own number of every node written. */
+class Loader {
+  readonly #db: Database;
+  readonly #numbers = new Map<string, number>();
+  #nodes: NodeRow[] = [];
+  #relationships: RelationshipRow[] = [];
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  async add(nodes: NodeRow[], relationships: RelationshipRow[]): Promise<void> {
+    for (const node of nodes) this.#nodes.push(node);
+    for (const relationship of relationships) this.#relationships.push(relationship);
+    if (this.#nodes.length + this.#relationships.length >= BATCH) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    for (const rows of groupBy(this.#nodes, ({ base, label }) => `${base}:${label}`).values()) {
+      const { base, label } = rows[0] as NodeRow;
+      const labels = label ? [base, label] : [base];
+      const numbers = await this.#db.batchCreateNodesWithProps(
+        labels,
+        rows.map(({ properties }) => properties),
+      );
+      rows.forEach(({ id }, i) => {
+        this.#numbers.set(id, numbers[i] as number);
+      });
+    }
+    const edges = this.#relationships.map(({ from, to, type, properties }) => ({
+      src: this.#numberOf(from),
+      dst: this.#numberOf(to),
+      type,
+      properties,
+    }));
+    if (edges.length > 0) await this.#db.batchCreateEdges(edges);
+    this.#nodes = [];
+    this.#relationships = [];
+  }
+
+  #numberOf(id: string): number {
+    const number = this.#numbers.get(id);
+    if (number === undefined) throw new Error(`relationship to a node that is not there: ${id}`);
+    return number;
+  }
+}

@@ -1,0 +1,106 @@
+/** A plan in words: what the reader of the graph will find new, changed, confirmed or gone. */
+import { RELATION_TYPES, type RelationType, STAGES, type Stage } from "../ingest/ontology.ts";
+import type { ChangedThing, ChangeReport, Changes } from "./changes.ts";
+import type { Plan, State } from "./plan.ts";
+import { type NodeRow, type RelationshipRow, rowsIn } from "./rows.ts";
+
+const FIRST = 100;
+
+const changes = (things: ChangedThing[]): Changes => ({
+  count: things.length,
+  first: things.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).slice(0, FIRST),
+});
+
+export const noChanges = (): Changes => ({ count: 0, first: [] });
+
+export function emptyReport(reports: ChangeReport["reports"], dryRun = false): ChangeReport {
+  return {
+    id: null,
+    dryRun,
+    reports,
+    entities: { added: noChanges(), changed: noChanges(), withdrawn: noChanges() },
+    facts: { added: noChanges(), changed: noChanges(), confirmed: noChanges(), withdrawn: noChanges() },
+    conflicts: { count: 0, first: [] },
+    rows: 0,
+    milliseconds: 0,
+  };
+}
+
+export function describePlan(
+  plan: Plan,
+  reports: ChangeReport["reports"],
+  before: State,
+  after: State,
+): Omit<ChangeReport, "id" | "dryRun" | "milliseconds"> {
+  const name = (node: string) => nameOf(after, node) ?? nameOf(before, node) ?? node;
+  const entities = { added: [], changed: [], withdrawn: [] } as Record<string, ChangedThing[]>;
+  for (const { before: old, after: now } of plan.entities) {
+    const row = now ?? old;
+    if (row) entities[old && now ? "changed" : now ? "added" : "withdrawn"]?.push(entityThing(row));
+  }
+  const facts = { added: [], changed: [], confirmed: [], withdrawn: [] } as Record<string, ChangedThing[]>;
+  for (const { before: old, after: now } of plan.relations) {
+    const row = now ?? old;
+    if (row) facts[turnOf(old, now)]?.push(relationThing(row, name));
+  }
+  for (const { node, after: now, confirmed } of plan.said)
+    facts[now ? (confirmed ? "confirmed" : "added") : confirmed ? "changed" : "withdrawn"]?.push(
+      saidThing(node, name),
+    );
+  return {
+    reports,
+    entities: {
+      added: changes(entities.added ?? []),
+      changed: changes(entities.changed ?? []),
+      withdrawn: changes(entities.withdrawn ?? []),
+    },
+    facts: {
+      added: changes(facts.added ?? []),
+      changed: changes(facts.changed ?? []),
+      confirmed: changes(facts.confirmed ?? []),
+      withdrawn: changes(facts.withdrawn ?? []),
+    },
+    conflicts: { count: 0, first: [] },
+    rows: rowsIn(plan.delta),
+  };
+}
+
+const nameOf = ({ resolved }: State, node: string): string | undefined =>
+  resolved.entities.get(node)?.members[0]?.named.name;
+
+function turnOf(
+  old?: RelationshipRow,
+  now?: RelationshipRow,
+): "added" | "changed" | "confirmed" | "withdrawn" {
+  if (!old) return "added";
+  if (!now) return "withdrawn";
+  const saying = ({ properties }: RelationshipRow) => new Set(properties.reports as string[]).size;
+  return saying(now) > saying(old) ? "confirmed" : "changed";
+}
+
+const entityThing = (row: NodeRow): ChangedThing => ({
+  id: row.id,
+  type: String(row.properties.type),
+  text: String(row.properties.name),
+  node: row.id,
+});
+
+function relationThing(row: RelationshipRow, name: (node: string) => string): ChangedThing {
+  const { zh } = RELATION_TYPES[row.type as RelationType];
+  const year = row.properties.year === undefined ? "" : `（${row.properties.year}）`;
+  return {
+    id: row.id,
+    type: row.type,
+    text: `${name(row.from)} ${zh} ${name(row.to)}${year}`,
+    node: row.from,
+  };
+}
+
+function saidThing({ id, base, properties }: NodeRow, name: (node: string) => string): ChangedThing {
+  const node = String(base === "Observation" ? properties.subject : properties.entity);
+  const text =
+    base === "Observation"
+      ? `${name(node)} ${properties.indicator} ${properties.value ?? properties.text ?? ""}${properties.unit ?? ""}（${properties.year}）`
+      : `${name(node)} ${STAGES[properties.stage as Stage].zh}（${properties.year}）`;
+  return { id, type: base, text, node };
+}

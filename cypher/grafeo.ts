@@ -1,0 +1,115 @@
+/** The embedded engine (@grafeo-db/js) as a plain function from Cypher to cells. Its quirks stay in this file. */
+import grafeo, { type GrafeoDB as Database, type GrafeoValue } from "@grafeo-db/js";
+import type { Answer, Cell, NodeCell, RelationshipCell } from "./cells.ts";
+import { messageOf, StoreError } from "./errors.ts";
+
+// A CommonJS module without named exports that Node could see.
+export const { GrafeoDB } = grafeo as unknown as typeof import("@grafeo-db/js");
+export type { Database };
+
+/** Another process, or another opening in this one, holds the file. */
+export const isLocked = (error: unknown): boolean => /lock/i.test(messageOf(error));
+
+type Raw = { [key: string]: GrafeoValue };
+const isRaw = (value: unknown): value is Raw =>
+  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+/** Runs Cypher and turns what comes into cells; at most `limit` rows. */
+export async function answer(
+  db: Database,
+  cypher: string,
+  parameters: object = {},
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Answer> {
+  const begin = performance.now();
+  const result = await execute(() => db.executeCypher(cypher, parameters), cypher);
+  const columns = result.columns;
+  const raw = result.rows();
+  const cells = new Cells(db);
+  const rows = raw
+    .slice(0, limit === Number.POSITIVE_INFINITY ? raw.length : limit)
+    .map((row) => row.map(cells.of));
+  return { columns, rows, more: raw.length > limit, milliseconds: performance.now() - begin };
+}
+
+export async function execute<T>(run: () => Promise<T>, cypher: string): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw translated(error, cypher);
+  }
+}
+
+/** "… at line 1, column 7" or "1:7" in the engine's message. */
+function translated(error: unknown, cypher: string): StoreError {
+  const message = messageOf(error);
+  const at =
+    /line\s*:?\s*(\d+)\D+col(?:umn)?\s*:?\s*(\d+)/i.exec(message) ?? /(?<!\d)(\d+):(\d+)(?!\d)/.exec(message);
+  const place = at ? { line: Number(at[1]), column: Number(at[2]) } : {};
+  const first = message.split("\n")[0] ?? message;
+  const refused = /read-?only|25G03/i.test(message);
+  if (refused)
+    return new StoreError("refused", "只读：这里不能写入", `read-only: ${first}`, { ...place, cause: error });
+  return new StoreError("syntax", `查询有误：${first}`, `the query failed: ${cypher.slice(0, 80)}`, {
+    ...place,
+    cause: error,
+  });
+}
+
+class Cells {
+  readonly #db: Database;
+  readonly #ids = new Map<number, string>();
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  of = (value: GrafeoValue): Cell => {
+    if (value === null || value === undefined) return null;
+    if (typeof value === "bigint") return Number(value);
+    if (typeof value !== "object") return value;
+    if (Array.isArray(value)) return value.map(this.of);
+    if (value instanceof Date) return value.toISOString();
+    if (!isRaw(value)) return String(value);
+    if ("_labels" in value) return this.#node(value);
+    if ("_type" in value && "_source" in value) return this.#relationship(value);
+    if (isPathOf(value))
+      return {
+        nodes: (value.nodes as Raw[]).map((node) => this.#node(node)),
+        relationships: (value.edges as Raw[]).map((edge) => this.#relationship(edge)),
+      };
+    return this.#properties(value);
+  };
+
+  #properties(raw: Raw): Record<string, Cell> {
+    const names = Object.keys(raw).sort();
+    return Object.fromEntries(names.map((name) => [name, this.of(raw[name] as GrafeoValue)]));
+  }
+
+  #node({ _id, _labels, ...raw }: Raw): NodeCell {
+    const properties = this.#properties(raw);
+    return { id: String(properties.id ?? _id), labels: [...(_labels as string[])].sort(), properties };
+  }
+
+  #relationship({ _id, _type, _source, _target, ...raw }: Raw): RelationshipCell {
+    const properties = this.#properties(raw);
+    return {
+      id: String(properties.id ?? _id),
+      type: String(_type),
+      from: this.#idOf(Number(_source)),
+      to: this.#idOf(Number(_target)),
+      properties,
+    };
+  }
+
+  #idOf(internal: number): string {
+    const known = this.#ids.get(internal);
+    if (known !== undefined) return known;
+    const id = String(this.#db.getNode(internal)?.get("id") ?? internal);
+    this.#ids.set(internal, id);
+    return id;
+  }
+}
+
+const isPathOf = (value: Raw): boolean =>
+  Object.keys(value).length === 2 && Array.isArray(value.nodes) && Array.isArray(value.edges);

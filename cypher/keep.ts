@@ -1,0 +1,101 @@
+/**
+ * The folder of the embedded store, apart from the graph file: the truth that the graph is made from.
+ *   index.json   which reports are in, and which version of each: its renaming is the moment of commit
+ *   facts/       one compressed file a report and version, and beside it its digest
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import type { Facts } from "../ingest/types.ts";
+import type { Digest } from "./digest.ts";
+import { StoreError } from "./errors.ts";
+
+/** Layout of the folder; a newer one makes an older program stop instead of guessing. */
+const FORMAT = 1;
+
+interface Index {
+  format: number;
+  /** Report id → version. */
+  reports: Record<string, string>;
+}
+
+export class Keep {
+  readonly folder: string;
+  readonly #facts: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    this.#facts = join(folder, "facts");
+    mkdirSync(this.#facts, { recursive: true });
+  }
+
+  /** The reports that are in. */
+  index(): Map<string, string> {
+    const path = join(this.folder, "index.json");
+    if (!existsSync(path)) return new Map();
+    const index = JSON.parse(readFileSync(path, "utf8")) as Index;
+    if (index.format !== FORMAT)
+      throw new StoreError(
+        "damaged",
+        `${path} 是另一版本的政图写的（格式 ${index.format}）；请升级政图，或换一个存储目录`,
+        `${path} was written by another version (format ${index.format}); upgrade, or use another folder`,
+      );
+    return new Map(Object.entries(index.reports));
+  }
+
+  /** From here on these are the reports, whatever happens. */
+  commit(reports: ReadonlyMap<string, string>): void {
+    const sorted = Object.fromEntries([...reports].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const text = `${JSON.stringify({ format: FORMAT, reports: sorted }, null, 1)}\n`;
+    replaceFile(join(this.folder, "index.json"), text, true);
+  }
+
+  put(digest: Digest, facts: Facts): void {
+    const name = nameOf(digest.report.id, digest.version);
+    if (!existsSync(join(this.#facts, `${name}.json.gz`)))
+      replaceFile(join(this.#facts, `${name}.json.gz`), gzipSync(JSON.stringify(facts), { level: 1 }));
+    replaceFile(join(this.#facts, `${name}.digest.json`), JSON.stringify(digest));
+  }
+
+  digest(report: string, version: string): Digest {
+    const path = join(this.#facts, `${nameOf(report, version)}.digest.json`);
+    return read(path, () => JSON.parse(readFileSync(path, "utf8")) as Digest);
+  }
+
+  facts(report: string, version: string): Facts {
+    const path = join(this.#facts, `${nameOf(report, version)}.json.gz`);
+    return read(path, () => JSON.parse(gunzipSync(readFileSync(path)).toString("utf8")) as Facts);
+  }
+
+  /** Drops versions that are no longer in. */
+  sweep(reports: ReadonlyMap<string, string>): void {
+    const wanted = new Set([...reports].map(([id, version]) => nameOf(id, version)));
+    for (const file of readdirSync(this.#facts))
+      if (!wanted.has(file.slice(0, file.indexOf(".")))) rmSync(join(this.#facts, file), { force: true });
+  }
+}
+
+/** Ids and versions differ in case, file systems may not: a hash in hex. */
+const nameOf = (report: string, version: string): string =>
+  createHash("sha256").update(`${report} ${version}`).digest("hex").slice(0, 40);
+
+function read<T>(path: string, load: () => T): T {
+  try {
+    return load();
+  } catch (cause) {
+    throw new StoreError(
+      "damaged",
+      `读不了 ${path}；请从备份恢复，或删去存储目录后重新入库`,
+      `cannot read ${path}; restore it from a backup, or delete the folder and ingest again`,
+      { cause },
+    );
+  }
+}
+
+/** Whole or not at all: written beside, then renamed. */
+export function replaceFile(path: string, content: string | Uint8Array, flush = false): void {
+  const beside = `${path}.${process.pid}.tmp`;
+  writeFileSync(beside, content, { flush });
+  renameSync(beside, path);
+}

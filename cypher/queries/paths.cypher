@@ -1,0 +1,12 @@
+// zh: 两个实体之间的最短路径
+// en: The shortest paths between two entities
+// param: from text "" 起点实体编号
+// param: to text "" 终点实体编号
+// param: limit integer 10 最多几条
+// columns: path, steps
+MATCH (a:Entity {id: $from})
+MATCH (b:Entity {id: $to})
+MATCH p = allShortestPaths((a)-[:PART_OF|LOCATED_IN|UNDERTAKES|IN_INDUSTRY|FOCUSES_ON|PURSUES|CONTRIBUTES_TO|AWARDED|AIMS_FOR|HOSTS|HOLDS_OFFICE|COOPERATES_WITH|ADOPTS*..6]-(b))
+RETURN p AS path, length(p) AS steps
+ORDER BY [n IN nodes(p) | n.id]
+LIMIT $limit

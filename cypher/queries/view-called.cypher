@@ -1,0 +1,8 @@
+// zh: 各报告怎样称呼一个实体
+// en: What the reports call an entity
+// param: id text "" 实体编号
+// columns: report, name, count
+// flags: internal
+MATCH (r:Report)-[n:NAMES]->(e:Entity {id: $id})
+RETURN r.id AS report, n.name AS name, n.count AS count
+ORDER BY report

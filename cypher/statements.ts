@@ -1,0 +1,106 @@
+/** The writing statements of write/*.cypher, with labels and types put in from the ontology table only. */
+import { readFileSync } from "node:fs";
+import { entityTypes, relationTypes } from "../ingest/ontology.ts";
+import { groupBy } from "./group.ts";
+import { type BaseLabel, baseLabels, type Delta, type NodeRow, type RelationshipRow } from "./rows.ts";
+
+const STRUCTURE = [
+  "ABOUT",
+  "HAS_PASSAGE",
+  "MENTIONS",
+  "NAMES",
+  "HAS_OBSERVATION",
+  "HAS_MILESTONE",
+  "SAID_IN",
+];
+export const allRelationshipTypes: readonly string[] = [...relationTypes, ...STRUCTURE];
+const NAMES: ReadonlySet<string> = new Set([...baseLabels, ...entityTypes, ...allRelationshipTypes]);
+
+const read = (name: string): string =>
+  withoutComments(readFileSync(new URL(`write/${name}.cypher`, import.meta.url), "utf8"));
+
+/** Whole-line comments only: enough for our own files. */
+export const withoutComments = (text: string): string =>
+  text
+    .split("\n")
+    .filter((line) => !line.startsWith("//"))
+    .join("\n")
+    .trim();
+
+const TEMPLATES = {
+  nodes: read("nodes"),
+  relationships: read("relationships"),
+  removeNodes: read("remove-nodes"),
+  removeRelationships: read("remove-relationships"),
+  readRelationships: read("read-relationships"),
+  saidByOthers: read("said-by-others"),
+};
+
+/** "BASE" and the like in a template → names of the ontology; anything else is a mistake of ours. */
+function fill(template: string, names: Record<string, string>): string {
+  let cypher = template;
+  for (const [slot, name] of Object.entries(names)) {
+    if (!NAMES.has(name)) throw new Error(`not a name of the ontology: ${name}`);
+    cypher = cypher.replaceAll(new RegExp(`(?<=:)${slot}\\b`, "g"), name);
+  }
+  return cypher;
+}
+
+export interface Statement {
+  cypher: string;
+  parameters: { rows: object[]; reports?: string[] };
+}
+
+/** Rows of one statement: few enough for a transaction's memory, many enough to be quick. */
+const BATCH = 5000;
+
+function batches<T extends object>(cypher: string, rows: readonly T[], size = BATCH): Statement[] {
+  const list: Statement[] = [];
+  for (let i = 0; i < rows.length; i += size)
+    list.push({ cypher, parameters: { rows: rows.slice(i, i + size) } });
+  return list;
+}
+
+const nodeNames = ({ base, label }: NodeRow) => ({ BASE: base, LABEL: label ?? base });
+const linkNames = ({ fromBase, type, toBase }: RelationshipRow) => ({
+  FROM: fromBase,
+  TYPE: type,
+  TO: toBase,
+});
+
+/** One statement for each label or type over all rows of it. */
+function perNames<T extends object>(
+  rows: readonly T[],
+  names: (row: T) => Record<string, string>,
+  template: string,
+): Statement[] {
+  const groups = groupBy(rows, (row) => JSON.stringify(names(row)));
+  return [...groups.values()].flatMap((group) => batches(fill(template, names(group[0] as T)), group));
+}
+
+/** In the order in which a transaction runs them: relationships out, nodes in, relationships in, nodes out. */
+export function writing(delta: Delta): Statement[] {
+  return [
+    ...perNames(delta.goneRelationships, linkNames, TEMPLATES.removeRelationships),
+    ...perNames(delta.nodes, nodeNames, TEMPLATES.nodes),
+    ...perNames(delta.relationships, linkNames, TEMPLATES.relationships),
+    ...perNames(delta.goneNodes, ({ base }) => ({ BASE: base }), TEMPLATES.removeNodes),
+  ];
+}
+
+export const readingRelationships = (rows: RelationshipRow[]): Statement[] =>
+  perNames(rows, linkNames, TEMPLATES.readRelationships);
+
+export function readingSaid(nodes: NodeRow[], reports: string[]): Statement[] {
+  const statements = perNames(nodes, ({ base }) => ({ BASE: base as BaseLabel }), TEMPLATES.saidByOthers);
+  return statements.map(({ cypher, parameters }) => ({ cypher, parameters: { ...parameters, reports } }));
+}
+
+/** The statements of a schema file, without comments. */
+export function schemaStatements(store: "embedded" | "neo4j"): string[] {
+  const text = readFileSync(new URL(`schema/${store}.cypher`, import.meta.url), "utf8");
+  return withoutComments(text)
+    .split(";")
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== "");
+}
