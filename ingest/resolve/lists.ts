@@ -45,6 +45,8 @@ const HEAD = new RegExp(
   "u",
 );
 const TYPES = new Map(HEADS);
+/** Names that need no head: 星海公园 in 星海公园、南湖等口袋公园. */
+const COMPLETE = new RegExp(`(?:${HEADS.map(([head]) => head).join("|")}|路|街|学校)$`, "u");
 const LONGEST = 20;
 
 /** The head that each mention of a list takes on: mention → 口袋公园. `mentions` are outer ones, sorted by start. */
@@ -66,5 +68,5 @@ export function sharedHeads(text: string, mentions: readonly Mention[]): Map<Men
 
 function fits(text: string, { start, end, type }: Mention, head: string): boolean {
   const name = text.slice(start, end);
-  return TYPES.get(head) === type && !name.endsWith(head) && !/[园区镇村乡校院路桥厂站]$/u.test(name);
+  return TYPES.get(head) === type && !COMPLETE.test(name);
 }
