@@ -200,12 +200,19 @@ function readWords(text: string, index: number): Quantity | null {
 
 /** 超[百亿元] → 100 亿元, 近[万家] → 10000 家. */
 function readBare(text: string, index: number, bare: string): Quantity | null {
-  const base = /亿$/.test(bare) ? "亿" : bare === "千万" || bare === "百万" || bare === "十万" ? "万" : "";
+  const base =
+    bare === "万亿"
+      ? "万亿"
+      : /亿$/.test(bare)
+        ? "亿"
+        : bare === "千万" || bare === "百万" || bare === "十万"
+          ? "万"
+          : "";
   const scale = SCALE.get(bare) ?? 1;
   const baseScale = base === "" ? 1 : (SCALE.get(base) ?? 1);
   const end = index + bare.length;
   const word = at(UNIT, text, end) ?? "";
-  const unit = base + (word === "" && base === "亿" ? "元" : word);
+  const unit = base + (word === "" && base.endsWith("亿") ? "元" : word);
   if (unit === "") return null;
   const begun = { start: index, digitsEnd: end, value: scale / baseScale, chinese: true };
   return bounded(text, begun, end + word.length, unit, false);

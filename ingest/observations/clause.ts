@@ -157,6 +157,9 @@ function nameRight(verb: string, right: string, slots: readonly Slot[], index: n
     shared = splitPredicate(cutRight(slot.right)).predicate;
   }
   const cut = shared.slice(0, 24);
+  const next = slots[index + 1];
+  if (next && noun.length <= 3 && next.left === noun)
+    return unique([noun + cutRight(next.right), verb + noun, noun]);
   const first = noun.split("、")[0] ?? noun;
   if (verb === "") return unique([noun + cut, cut + noun, noun, first]);
   return unique([shorten(verb + noun), noun + cut, first, noun]);
@@ -172,7 +175,10 @@ function nameAgain(slot: Slot, said: Said): string[] {
 const lastNoun = (said: Said): string => splitVerb(said.names[0] ?? "").rest || (said.names[0] ?? "");
 
 function nameLeft(left: string, verb: string, rest: string, said: Said): string[] {
-  const [before] = said.names;
+  const before = said.names.reduce<string | undefined>(
+    (a, b) => (a !== undefined && a.length >= b.length ? a : b),
+    undefined,
+  );
   if (before !== undefined) {
     if (/^(?:大?约)?[为是]?(?:全国|全省|全市)(?:平均)?/u.test(left)) return unique([before + left, before]);
     if (/^占(?!地)/u.test(left)) return unique([`${before}${left.replace(/的?比[重例]$/u, "")}比重`, left]);
@@ -183,7 +189,7 @@ function nameLeft(left: string, verb: string, rest: string, said: Said): string[
       return unique([verb + replaceLevel(before, rest), before + rest, rest + lastNoun(said)]);
     }
   }
-  return unique([...namesOf(left, said.verb), ...likeLast(left, before)]);
+  return unique([...likeLast(left, before), ...namesOf(left, said.verb)]);
 }
 
 /** …专利奖金奖3项、银奖5项: a short name ends like the last one and shares its beginning. */
@@ -233,7 +239,7 @@ function isRight(slot: Slot, left: string): boolean {
 /** The words on the right up to the next mark, without the 的 of 3亿元的. */
 function cutRight(right: string): string {
   const bare = right.replace(/^(?:的|\s|：|:)+/u, "");
-  const end = bare.search(/[，。；（(]/u);
+  const end = bare.search(/[，。；]/u);
   return (end < 0 ? bare : bare.slice(0, end)).slice(0, 40).trim();
 }
 

@@ -2,7 +2,7 @@
 import type { Quantity } from "../numerals.ts";
 import type { Range } from "../types.ts";
 import type { Slot } from "./draft.ts";
-import { splitPredicate, splitVerb, stripFluff } from "./phrase.ts";
+import { splitPredicate, splitVerb, stripFluff, stripLinks } from "./phrase.ts";
 import { fillSlots } from "./slots.ts";
 
 const TIME_MEASURED =
@@ -50,6 +50,7 @@ function ignoreReason(slots: readonly Slot[], index: number): string | null {
   if (quantity.unitClass === "none" && !BARE_MEASURED.test(left)) return "bare-number";
   if (LIST_NOUNS.test(slot.right)) return "list-count";
   if (isCondition(slots, index)) return "condition";
+  if (isInName(slot)) return "inside-name";
   if (quantity.chinese && !isCounted(quantity)) return "list-count";
   return null;
 }
@@ -62,6 +63,7 @@ function isCondition(slots: readonly Slot[], index: number): boolean {
   if (/^(?:级|及|或|到|至)?$/u.test(slot.right) && /^或/u.test(next?.left ?? slot.right))
     return isCondition(slots, index + 1);
   const bounded = slot.quantity.to > slot.quantity.end;
+  if (bounded && next?.quantity.unitClass === "count" && next.quantity.from === slot.quantity.to) return true;
   const noun = slot.right.replace(/^(?:级|的|规模)/u, "");
   if (noun === "" || !startsNoun(noun)) return slot.right === "" && isOfFew(slots, index);
   if (!next)
@@ -70,6 +72,20 @@ function isCondition(slots: readonly Slot[], index: number): boolean {
     );
   if (slot.quantity.unitClass === "percent" && !bounded && slot.quantity.bound === "exact") return false;
   return noun.length <= 18 && next.left !== "";
+}
+
+/** 星海钛业4[万吨]钛合金新材料: the capacity that a project is called by. */
+function isInName(slot: Slot): boolean {
+  const { quantity, left, right } = slot;
+  if (
+    quantity.unitClass !== "measure" ||
+    quantity.bound !== "exact" ||
+    left === "" ||
+    right === "" ||
+    !startsNoun(right)
+  )
+    return false;
+  return stripLinks(left) === left && splitVerb(stripFluff(left)).verb === "";
 }
 
 /** Not a verb, nor a predicate: 项目, not 惠及群众. */
@@ -85,7 +101,7 @@ function isOfFew(slots: readonly Slot[], index: number): boolean {
     before?.quantity.unitClass === "count" &&
     /^(?:达到|达|超过|超|突破)?$/u.test(before.right) &&
     before.right !== "" &&
-    before.to === slots[index]?.from
+    before.right === slots[index]?.left
   );
 }
 

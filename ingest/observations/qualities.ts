@@ -7,7 +7,7 @@ import { metricEnd, shorten, splitList, splitVerb, stripFluff, stripLinks } from
 const METRIC = new RegExp(`(?:${METRICS.join("|")})[”"]?$`, "u");
 /** A quick look before the rules: most clauses have none of these. */
 const HINT =
-  /[居列排]|第|前|首位|榜首|领先|最[低高短优好]|连[冠增降升涨]|覆盖|[归清]零|“零|全部|足额|发生|完成|达到|控制在|同步|[高快低好优]于|超过|分之|半|新高|新低|纪录|稳|平稳|向好|合理|提升|提高|增长|下降|改善|增加|减少|压|降低|回升|上升|增不减|减不增|双/u;
+  /[居列排]|第|前|首位|榜首|领先|最[低高短优好]|[连两三四五六七][冠增降升涨]|覆盖|[归清]零|“零|全部|足额|发生|零|完成|达到|控制在|同步|[高快低好优]于|超过|分之|半|新高|新低|纪录|稳|平稳|向好|合理|提升|提高|增长|下降|改善|增加|减少|压|降|跃|翻|倍增|转正|回升|上升|增不减|减不增|双/u;
 
 /** Drafts of the qualitative figures of one clause. `drafts` are its numbers, `said` what they spoke of. */
 export function readQualities(clause: string, range: Range, drafts: readonly Draft[], said: Said): Draft[] {
@@ -37,7 +37,10 @@ function readQuality(
     rule.of === "left"
       ? clause.slice(from - range.start, match.index)
       : clause.slice(match.index + match[0].length);
-  const names = namesOfQuality(rule, words, match[0], said);
+  const names = perRank(
+    namesOfQuality(rule, words, match[0], said),
+    clause.slice(match.index + match[0].length),
+  );
   const [first] = names;
   if (first) said.names = first;
   const stop = rule.of === "left" ? end : Math.min(range.end, end + words.length);
@@ -56,6 +59,21 @@ function readQuality(
   }));
 }
 
+const MORE_RANKS = /^(?:、|和|及)第[一二三四五六七八九十0-9]{1,3}(?:位|名)?(?![届批次])/u;
+
+/** A、B分别位列全省第一、第三位: one for each rank. */
+function perRank(names: string[][], after: string): string[][] {
+  const [first] = names;
+  let left = after;
+  let ranks = 1;
+  for (let more = MORE_RANKS.exec(left); more && ranks < 9; more = MORE_RANKS.exec(left)) {
+    left = left.slice(more[0].length);
+    ranks++;
+  }
+  if (first === undefined || ranks <= names.length) return names;
+  return Array.from({ length: ranks }, (_, index) => names[index] ?? first);
+}
+
 /** 位列[全省开发区综合考核]第一位: what the rank is of. */
 const RANKED =
   /(?:列|居|排名?|获评?|荣获|登)(?:在|到|为)?([^，。、0-9]{4,}?)(?:排名)?第[一二三四五六七八九十0-9]+(?:位|名)?$/u;
@@ -72,6 +90,7 @@ function namesOfQuality(rule: QualityRule, words: string, statement: string, sai
   if (phrase.length < 2) return [];
   const bare = phrase.replace(/(?:分别|增速|增幅|均|双双|等)$/u, "");
   if (rule.metric && !METRIC.test(bare)) return [];
+  if (rule.ends && !rule.ends.test(bare)) return [];
   const ranked = RANKED.exec(statement)?.[1];
   return splitNames(bare).map((names) => (ranked === undefined ? names : [...names, `${ranked}排名`]));
 }
@@ -79,12 +98,12 @@ function namesOfQuality(rule: QualityRule, words: string, statement: string, sai
 /** 公共安全指数和群众安全感 are two; 综治维稳、防震减灾等形势 is one. */
 function splitNames(phrase: string): string[][] {
   const { verb, rest } = splitVerb(shorten(phrase));
-  const parts = splitList(rest, true);
+  const parts = splitList(rest.replace(/等(?:指标|任务)$/u, "").replaceAll("”“", "”、“"), true);
   const tail = METRIC.exec(rest)?.[0] ?? metricEnd(rest);
   const whole = [
     [verb + rest, rest].filter((name, index, all) => name !== "" && all.indexOf(name) === index),
   ];
-  if (parts.length < 2 || parts.length > 8 || tail === "" || /等/u.test(rest)) return whole;
+  if (parts.length < 2 || parts.length > 8 || tail === "" || /等(?!指标|任务)/u.test(rest)) return whole;
   const head = (parts[0] ?? "").slice(0, -(metricEnd(parts[0] ?? "") || tail).length);
   return parts.map((part, index) => {
     const own =
