@@ -1,0 +1,41 @@
+/**
+ * How far named things have come: each mention of a project, road, park, house, place or document is judged by the
+ * learned scorer, stage by stage; of one entity the surest stage stands, once looking back and once planning.
+ */
+import { stageCandidates } from "./milestones/candidates.ts";
+import { evidenceOf } from "./milestones/evidence.ts";
+import { type Candidate, stageRow } from "./milestones/features.ts";
+import { yearOf } from "./milestones/year.ts";
+import { loadScorer, type Scorer } from "./model/relations.ts";
+import { type Stage, stages } from "./ontology.ts";
+import { describe } from "./relations/frame.ts";
+import type { Context, Milestone } from "./types.ts";
+
+interface Best {
+  candidate: Candidate;
+  stage: Stage;
+  score: number;
+}
+
+/** The milestones of one report, in the order of the text. Pure and linear in the text. */
+export function findMilestones(context: Context, scorer: Scorer = loadScorer()): Milestone[] {
+  const frame = describe(context);
+  const best = new Map<string, Best>();
+  for (const candidate of stageCandidates(frame)) {
+    const row = stageRow(frame, candidate);
+    const id = `${candidate.entity} ${candidate.target}`;
+    for (const stage of stages) {
+      const score = scorer.score("stage", stage, row);
+      if (score > 0 && score > (best.get(id)?.score ?? 0)) best.set(id, { candidate, stage, score });
+    }
+  }
+  return [...best.values()]
+    .sort((a, b) => a.candidate.name.start - b.candidate.name.start)
+    .map(({ candidate, stage }) => ({
+      entity: context.entities[candidate.entity]?.name as string,
+      stage,
+      year: yearOf(frame, candidate),
+      target: candidate.target,
+      evidence: [evidenceOf(frame, candidate, stage)],
+    }));
+}

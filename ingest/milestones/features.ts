@@ -1,0 +1,132 @@
+/** What the scorer sees of one mention of a thing that can be planned, begun and finished. */
+import { entityTypes } from "../ontology.ts";
+import { nameWords, type Row } from "../relations/features.ts";
+import { type Frame, typeOf } from "../relations/frame.ts";
+import type { Name, Sentence } from "../relations/sentences.ts";
+import { classes } from "../relations/words.ts";
+
+export interface Candidate {
+  entity: number;
+  sentence: number;
+  name: Name;
+  target: boolean;
+}
+
+/** Distances in characters beyond this count as none. */
+const FAR = 40;
+const TAIL = 16;
+
+export const STAGE_FEATURES: string[] = [
+  ...entityTypes.map((type) => `type:${type}`),
+  "length",
+  "count",
+  "depth",
+  "index",
+  "listSize",
+  "listIndex",
+  "clause",
+  "clausesAfter",
+  "namesBefore",
+  "namesAfterInClause",
+  "namesInSentence",
+  "tail",
+  "review",
+  "plan",
+  "heading",
+  "target",
+  "sentenceOrder",
+  "yearInSentence",
+  ...["before", "after"].flatMap((side) => classes.map((name) => `${side}:${name}`)),
+  ...["clauseBefore", "clauseAfter", "lead"].flatMap((side) => classes.map((name) => `${side}:${name}`)),
+];
+
+export function stageRow(frame: Frame, { entity, sentence, name, target }: Candidate): Row {
+  const place = frame.sentences[sentence] as Sentence;
+  const { text } = frame.context;
+  const dense: number[] = entityTypes.map((type) =>
+    type === typeOf(frame.context.entities[entity]) ? 1 : 0,
+  );
+  const clause = clauseOf(text, place, name);
+  const others = place.names.filter((other) => other.list !== name.list && other.mention.depth === 0);
+  dense.push(
+    frame.keys[entity]?.[0]?.length ?? 0,
+    frame.counts[entity] ?? 0,
+    name.mention.depth,
+    name.index,
+    name.listSize,
+    name.listIndex,
+    name.clause,
+    clause.following,
+    others.filter(({ end }) => end <= name.start).length,
+    others.filter(({ start }) => start >= name.list.end && start < clause.end).length,
+    place.names.length,
+    name.list.end - name.end,
+    place.passage.section === "review" ? 1 : 0,
+    place.passage.section === "plan" ? 1 : 0,
+    place.passage.kind === "heading" ? 1 : 0,
+    target ? 1 : 0,
+    place.order,
+    /20\d\d年/u.test(text.slice(place.start, Math.min(place.end, place.start + 200))) ? 1 : 0,
+    ...wordsAround(frame, sentence, name, clause),
+  );
+  const words: string[] = [];
+  sideStrings(text, clause, name, words);
+  nameWords(frame, entity, "e", words);
+  return { dense, words };
+}
+
+interface Clause {
+  start: number;
+  end: number;
+  /** Clauses of the sentence after it. */
+  following: number;
+}
+
+/** 推进【甲、乙项目】建设，… → the clause around the list. */
+function clauseOf(text: string, place: Sentence, name: Name): Clause {
+  let { start, end } = name.list;
+  while (start > place.start && !"，,：:".includes(text[start - 1] as string)) start--;
+  while (end < place.end && !"，,：:。；;\n".includes(text[end] as string)) end++;
+  let following = 0;
+  for (let i = end; i < place.end; i++) if ("，,".includes(text[i] as string)) following++;
+  return { start, end, following };
+}
+
+/** Nearest distance of each class before and after, and which classes the clause and the sentence's beginning hold. */
+function wordsAround(frame: Frame, sentence: number, name: Name, clause: Clause): number[] {
+  const count = classes.length;
+  const numbers = new Array<number>(5 * count).fill(0);
+  numbers.fill(FAR, 0, 2 * count);
+  const place = frame.sentences[sentence] as Sentence;
+  for (const hit of frame.hits[sentence] ?? []) {
+    const before = name.list.start - hit.end;
+    const after = hit.start - name.end;
+    if (before >= 0) numbers[hit.class] = Math.min(numbers[hit.class] as number, before);
+    if (after >= 0) numbers[count + hit.class] = Math.min(numbers[count + hit.class] as number, after);
+    if (before >= 0 && hit.start >= clause.start) numbers[2 * count + hit.class] = 1;
+    if (after >= 0 && hit.end <= clause.end) numbers[3 * count + hit.class] = 1;
+    if (hit.end <= place.start + 8) numbers[4 * count + hit.class] = 1;
+  }
+  return numbers;
+}
+
+function sideStrings(text: string, clause: Clause, name: Name, words: string[]): void {
+  const before = text.slice(Math.max(clause.start, name.list.start - 10), name.list.start);
+  const after = text.slice(name.end, Math.min(clause.end, name.end + TAIL));
+  const tail = text.slice(name.list.end, Math.min(clause.end, name.list.end + TAIL));
+  words.push(
+    `b1:${before.slice(-1)}`,
+    `b2:${before.slice(-2)}`,
+    `b3:${before.slice(-3)}`,
+    `b4:${before.slice(-4)}`,
+  );
+  words.push(`a1:${after.slice(0, 1)}`, `a2:${after.slice(0, 2)}`, `a4:${after.slice(0, 4)}`);
+  words.push(
+    `t2:${tail.slice(0, 2)}`,
+    `t3:${tail.slice(0, 3)}`,
+    `t4:${tail.slice(0, 4)}`,
+    `te2:${tail.slice(-2)}`,
+  );
+  for (let i = 0; i + 2 <= before.length; i++) words.push(`bb:${before.slice(i, i + 2)}`);
+  for (let i = 0; i + 2 <= tail.length; i++) words.push(`tb:${tail.slice(i, i + 2)}`);
+}

@@ -1,0 +1,170 @@
+"""Learns the scorers of relations and milestones from the rows that dump.ts wrote.
+
+    python train.py ROWS OUT       ROWS: folder with header.json and {pair,home,stage}.jsonl
+                                   OUT/fold{0..3}.json (left-out, for measuring) and OUT/relations.json (all, to ship)
+
+One model a relation (or stage): boosted trees over the dense features and the strings that tell most. A candidate has
+several rows (each place where the two names meet); which of them says the relation is not annotated, so a first round
+learns from all and a second keeps, of a positive candidate, the rows that score best. Needs requirements.txt.
+"""
+import collections, json, math, os, sys
+import lightgbm as lgb
+import numpy as np
+
+KINDS = ("pair", "home", "stage")
+WORDS = 110       # strings kept a model
+TREES, LEAVES = 70, 8
+FEWEST = 8        # positive candidates, below which no model is made
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def read(folder, kind):
+    with open(os.path.join(folder, kind + ".jsonl"), encoding="utf8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def group(row):
+    return (row["id"], row.get("entity"), row.get("from"), row.get("to"))
+
+
+def dense(rows, width):
+    x = np.zeros((len(rows), width), np.float32)
+    for i, row in enumerate(rows):
+        for column, value in row["dense"]:
+            x[i, column] = value
+    return x
+
+
+def telling_words(rows, index, y):
+    """Strings with the highest chi² that occur in three places at least."""
+    count, positive, places = collections.Counter(), collections.Counter(), collections.defaultdict(set)
+    for i in index:
+        for word in set(rows[i]["words"]):
+            if word.endswith(":"):
+                continue
+            count[word] += 1
+            places[word].add(rows[i]["place"])
+            positive[word] += bool(y[i])
+    base = sum(bool(y[i]) for i in index) / len(index)
+    scored = []
+    for word, n in count.items():
+        if n >= 6 and len(places[word]) >= 3:
+            expected = n * base
+            scored.append((-((positive[word] - expected) ** 2) / (expected + 1e-9), word))
+    return [word for _, word in sorted(scored)[:WORDS]]
+
+
+def with_words(x, rows, index, vocabulary):
+    column = {word: j for j, word in enumerate(vocabulary)}
+    w = np.zeros((len(index), len(vocabulary)), np.float32)
+    for a, i in enumerate(index):
+        for word in rows[i]["words"]:
+            if word in column:
+                w[a, column[word]] = 1
+    return np.hstack([x[index], w])
+
+
+def fit(x, y, weight, trees):
+    model = lgb.LGBMClassifier(
+        n_estimators=trees, num_leaves=LEAVES, learning_rate=0.1, min_child_samples=8, subsample=0.8, subsample_freq=1,
+        colsample_bytree=0.4, reg_lambda=3, random_state=1, n_jobs=1, verbose=-1, deterministic=True, force_row_wise=True)
+    return model.fit(x, y, sample_weight=weight)
+
+
+def learn(rows, x, index, y):
+    vocabulary = telling_words(rows, index, y)
+    x, y = with_words(x, rows, index, vocabulary), y[index]
+    groups = [group(rows[i]) for i in index]
+    sizes = collections.Counter(groups)
+    weight = np.array([1 / math.sqrt(sizes[g]) for g in groups])
+    score = fit(x, y, weight, 40).predict_proba(x)[:, 1]
+    best = collections.defaultdict(float)
+    for g, s in zip(groups, score):
+        best[g] = max(best[g], s)
+    keep = np.array([not positive or s >= 0.6 * best[g] for g, s, positive in zip(groups, score, y)])
+    return fit(x[keep], y[keep], weight[keep], TREES), vocabulary
+
+
+def score_rows(model, vocabulary, rows, x, index):
+    return model.predict_proba(with_words(x, rows, index, vocabulary))[:, 1]
+
+
+def flatten(tree, out):
+    """A node is [feature, threshold, left, right]; children ≥ 0 are nodes, < 0 leaf −1−i. Right when value > threshold."""
+    def walk(node):
+        if "leaf_value" in node:
+            out["leaves"].append(round(node["leaf_value"], 3))
+            return -len(out["leaves"])
+        at = len(out["nodes"])
+        out["nodes"].append(None)
+        threshold = float(node["threshold"])
+        left, right = walk(node["left_child"]), walk(node["right_child"])
+        out["nodes"][at] = [node["split_feature"], round(threshold, 2) if threshold > 0.01 else 0, left, right]
+        return at
+    return walk(tree)
+
+
+def export(model, vocabulary, threshold, width):
+    """Trees with columns renumbered: dense columns first, then the words in use."""
+    out = {"nodes": [], "leaves": []}
+    roots = [flatten(tree["tree_structure"], out) for tree in model.booster_.dump_model()["tree_info"]]
+    used = sorted({n[0] for n in out["nodes"]})
+    words = [vocabulary[c - width] for c in used if c >= width]
+    position = {c: (c if c < width else width + words.index(vocabulary[c - width])) for c in used}
+    flat = [v for f, t, l, r in out["nodes"] for v in (position[f], t, l, r)]
+    return {"threshold": round(threshold, 2), "words": words, "roots": roots, "nodes": flat, "leaves": out["leaves"]}
+
+
+def best_threshold(scored, positives):
+    """Logit of the score that gives the best F1, drawn halfway to 0.4 where there are few examples."""
+    scored = sorted(scored, reverse=True)
+    best, at, hits = 0, 0.4, 0
+    for n, (score, label) in enumerate(scored, 1):
+        hits += label
+        f1 = 2 * hits / (n + positives)
+        if f1 > best:
+            best, at = f1, score
+    pull = 30 / (30 + positives)
+    at = min(0.7, max(0.2, (1 - pull) * at + pull * 0.4))
+    return math.log(at / (1 - at)), best
+
+
+def main(folder, out):
+    with open(os.path.join(folder, "header.json"), encoding="utf8") as file:
+        header = json.load(file)
+    with open(os.path.join(HERE, "..", "folds.json"), encoding="utf8") as file:
+        folds = {place: f for f, places in enumerate(json.load(file)) for place in places}
+    shipped = {kind: {} for kind in KINDS}
+    left_out = [{kind: {} for kind in KINDS} for _ in range(4)]
+    for kind in KINDS:
+        rows = read(folder, kind)
+        x = dense(rows, len(header[kind]))
+        for label in sorted({t for row in rows for t in row["allowed"]}):
+            index = [i for i, row in enumerate(rows) if label in row["allowed"]]
+            y = np.array([label in row["labels"] for row in rows])
+            positives = len({group(rows[i]) for i in index if y[i]})
+            if positives < FEWEST:
+                continue
+            best = {}
+            models = []
+            for f in range(4):
+                seen = [i for i in index if folds[rows[i]["place"]] != f]
+                unseen = [i for i in index if folds[rows[i]["place"]] == f]
+                models.append(learn(rows, x, seen, y))
+                if not unseen: continue
+                for i, s in zip(unseen, score_rows(*models[-1], rows, x, unseen)):
+                    g = group(rows[i])
+                    best[g] = max(best.get(g, (0, 0)), (float(s), int(y[i])))
+            threshold, f1 = best_threshold(best.values(), positives)
+            print(f"{kind:6s}{label:18s} candidates {len(best):5d} positive {positives:5d} F1 {f1:.3f} at {1 / (1 + math.exp(-threshold)):.2f}", flush=True)
+            for f, (model, vocabulary) in enumerate(models):
+                left_out[f][kind][label] = export(model, vocabulary, threshold, len(header[kind]))
+            model, vocabulary = learn(rows, x, index, y)
+            shipped[kind][label] = export(model, vocabulary, threshold, len(header[kind]))
+    for name, weights in [*((f"fold{f}", w) for f, w in enumerate(left_out)), ("relations", shipped)]:
+        with open(os.path.join(out, name + ".json"), "w", encoding="utf8") as file:
+            json.dump({"columns": {k: len(header[k]) for k in KINDS}, **weights}, file, ensure_ascii=False, separators=(",", ":"))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])

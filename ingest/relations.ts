@@ -1,0 +1,23 @@
+/**
+ * Entities and their mentions → relations. The chain of districts comes from the report; pairs that stand together, and
+ * every entity against the report's own district, are judged by the learned scorer; offices go by rule.
+ */
+import { loadScorer, type Scorer } from "./model/relations.ts";
+import { chainRelations } from "./relations/chain.ts";
+import { collect } from "./relations/collect.ts";
+import { describe } from "./relations/frame.ts";
+import { officeRelations } from "./relations/offices.ts";
+import { homeRelations, pairRelations } from "./relations/scored.ts";
+import type { Context, Relation } from "./types.ts";
+
+/** All relations of one report, each once, with the evidence of its best place. Pure and linear in the text. */
+export function findRelations(context: Context, scorer: Scorer = loadScorer()): Relation[] {
+  const frame = describe(context);
+  const found = [
+    ...chainRelations(frame),
+    ...officeRelations(frame),
+    ...homeRelations(frame, scorer),
+    ...pairRelations(frame, scorer),
+  ];
+  return collect(frame, found);
+}

@@ -1,0 +1,224 @@
+/**
+ * Every entity against the report's own district, whether or not a sentence names the district: what is known from whose
+ * report it is (某园 lies there, 某战略 is pursued there) and what sentences without a subject say (【争创】某称号).
+ */
+import { allows, type EntityType, entityTypes, type RelationType } from "../ontology.ts";
+import { nameWords, type Row } from "./features.ts";
+import { bareDistrict, type Frame, typeOf } from "./frame.ts";
+import type { Name, Sentence } from "./sentences.ts";
+import { classes } from "./words.ts";
+
+/** Relations with the district as `from` (PURSUES) or as `to` (LOCATED_IN). */
+export const HOME_RELATIONS: readonly { type: RelationType; district: "from" | "to" }[] = [
+  { type: "LOCATED_IN", district: "to" },
+  { type: "PART_OF", district: "to" },
+  { type: "HOLDS_OFFICE", district: "to" },
+  { type: "PURSUES", district: "from" },
+  { type: "FOCUSES_ON", district: "from" },
+  { type: "ADOPTS", district: "from" },
+  { type: "HOSTS", district: "from" },
+  { type: "AWARDED", district: "from" },
+  { type: "AIMS_FOR", district: "from" },
+  { type: "COOPERATES_WITH", district: "from" },
+];
+
+export interface HomePair {
+  entity: number;
+  sentence: number;
+  name?: Name;
+}
+
+export function homeTypes(type: EntityType): RelationType[] {
+  return HOME_RELATIONS.filter(({ type: relation, district }) =>
+    district === "from" ? allows(relation, "District", type) : allows(relation, type, "District"),
+  ).map(({ type: relation }) => relation);
+}
+
+/** Each mention of each entity; entities that are nowhere mentioned once. The chain above is told by the report itself. */
+export function homeCandidates(frame: Frame): HomePair[] {
+  const pairs: HomePair[] = [];
+  const seen = new Set<number>();
+  frame.sentences.forEach(({ names }, sentence) => {
+    for (const name of names) {
+      if (name.entity === frame.home) continue;
+      seen.add(name.entity);
+      pairs.push({ entity: name.entity, sentence, name });
+    }
+  });
+  frame.context.entities.forEach((_, entity) => {
+    if (!seen.has(entity) && entity !== frame.home) pairs.push({ entity, sentence: -1 });
+  });
+  return pairs;
+}
+
+const SUBJECTS: readonly EntityType[] = [
+  "District",
+  "Enterprise",
+  "Institution",
+  "Park",
+  "Project",
+  "Place",
+  "Infrastructure",
+  "Initiative",
+];
+const LINE = /高铁|铁路|城际|高速|航线|航道|国道|省道|运河|江$|河$|管网|走廊|通道/u;
+const SECTION_OF_LINE = /段$|站$|枢纽|港$|桥$|隧道|互通|西延|东延|南延|北延/u;
+const NATIONAL = /^(?:国家|全国|中国|中央|国务院|省|全省|江|中共)/u;
+const REACH = 14;
+/** Districts that begin with the same two characters. */
+const MOST_ALIKE = 20;
+
+export const HOME_FEATURES: string[] = [
+  ...entityTypes.map((type) => `type:${type}`),
+  "level",
+  "length",
+  "count",
+  "hasHome",
+  "startsHome",
+  "hasAbove",
+  "hasOtherDistrict",
+  "line",
+  "lineSection",
+  "national",
+  "quoted",
+  "depth",
+  "namesInSentence",
+  "index",
+  "listSize",
+  "listIndex",
+  "homeInSentence",
+  "review",
+  "plan",
+  "heading",
+  "sentenceOrder",
+  "reportLevel",
+  ...SUBJECTS.map((type) => `before:${type}`),
+  ...SUBJECTS.map((type) => `clauseBefore:${type}`),
+  ...SUBJECTS.map((type) => `sameList:${type}`),
+  ...["near", "after", "clause"].flatMap((side) => classes.map((name) => `${side}:${name}`)),
+];
+
+const LEVELS = ["country", "province", "city", "county", "town", "village"];
+
+export function homeRow(frame: Frame, pair: HomePair): Row {
+  const { entity, name } = pair;
+  const dense: number[] = entityTypes.map((type) =>
+    type === typeOf(frame.context.entities[entity]) ? 1 : 0,
+  );
+  const words: string[] = [];
+  dense.push(...ofName(frame, entity), ...ofPlace(frame, pair));
+  const place = frame.sentences[pair.sentence];
+  if (place && name)
+    dense.push(...subjects(frame, place, name), ...wordsNear(frame, pair.sentence, name, words));
+  while (dense.length < HOME_FEATURES.length) dense.push(0);
+  nameWords(frame, entity, "e", words);
+  return { dense, words };
+}
+
+function ofName(frame: Frame, entity: number): number[] {
+  const names = frame.keys[entity] as string[];
+  const full = names[0] as string;
+  const level = frame.context.entities[entity]?.level;
+  return [
+    level ? LEVELS.indexOf(level) + 1 : 0,
+    full.length,
+    frame.counts[entity] ?? 0,
+    names.some((name) => name.includes(frame.homeStem)) ? 1 : 0,
+    names.some((name) => name.startsWith(frame.homeStem)) ? 1 : 0,
+    frame.above.some((stem) => full.includes(stem)) ? 1 : 0,
+    otherDistrict(frame, entity, full) ? 1 : 0,
+    LINE.test(full) ? 1 : 0,
+    SECTION_OF_LINE.test(full) ? 1 : 0,
+    NATIONAL.test(full) ? 1 : 0,
+    frame.context.entities[entity]?.name.startsWith("“") ? 1 : 0,
+  ];
+}
+
+/** The name holds that of a district outside the chain: 甲（乙）产业转移园. */
+function otherDistrict(frame: Frame, self: number, name: string): boolean {
+  const starts = districtsOf(frame);
+  for (let i = 0; i + 2 <= name.length; i++)
+    for (const { entity, stem } of starts.get(name.slice(i, i + 2)) ?? [])
+      if (entity !== self && name.startsWith(stem, i)) return true;
+  return false;
+}
+
+type Stems = Map<string, { entity: number; stem: string }[]>;
+const districts = new WeakMap<Frame, Stems>();
+
+/** Stems of districts outside the chain, by their first two characters. */
+function districtsOf(frame: Frame): Stems {
+  const known = districts.get(frame);
+  if (known) return known;
+  const made: Stems = new Map();
+  frame.context.entities.forEach((entity, index) => {
+    const stem = bareDistrict(frame.keys[index]?.[0] ?? "");
+    if (
+      typeOf(entity) !== "District" ||
+      index === frame.home ||
+      frame.above.includes(stem) ||
+      stem.length < 2
+    )
+      return;
+    const start = stem.slice(0, 2);
+    made.set(start, [...(made.get(start) ?? []), { entity: index, stem }].slice(0, MOST_ALIKE));
+  });
+  districts.set(frame, made);
+  return made;
+}
+
+const KIND_OF_REPORT = /省|自治区|市$|州$|区$|县$/u;
+function ofPlace(frame: Frame, { sentence, name }: HomePair): number[] {
+  const place = frame.sentences[sentence];
+  const rank =
+    frame.context.report.chain.length || (KIND_OF_REPORT.exec(frame.context.report.district)?.index ?? 0);
+  if (!place || !name) return [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, rank];
+  return [
+    name.mention.depth,
+    place.names.length,
+    name.index,
+    name.listSize,
+    name.listIndex,
+    place.names.some(({ entity }) => entity === frame.home) ? 1 : 0,
+    place.passage.section === "review" ? 1 : 0,
+    place.passage.section === "plan" ? 1 : 0,
+    place.passage.kind === "heading" || place.passage.kind === "title" ? 1 : 0,
+    place.order,
+    rank,
+  ];
+}
+
+/** Which types stand before it in the sentence, in its clause, in its list: whether something else may be the subject. */
+function subjects(frame: Frame, place: Sentence, name: Name): number[] {
+  const before = new Array<number>(SUBJECTS.length).fill(0);
+  const clause = new Array<number>(SUBJECTS.length).fill(0);
+  const list = new Array<number>(SUBJECTS.length).fill(0);
+  for (const other of place.names) {
+    if (other === name || other.entity === frame.home || other.mention.depth > 0) continue;
+    const type = SUBJECTS.indexOf(typeOf(frame.context.entities[other.entity]));
+    if (type < 0) continue;
+    if (other.list === name.list) list[type] = 1;
+    else if (other.end <= name.start) {
+      before[type] = 1;
+      if (other.clause === name.clause) clause[type] = 1;
+    }
+  }
+  return [...before, ...clause, ...list];
+}
+
+function wordsNear(frame: Frame, sentence: number, name: Name, words: string[]): number[] {
+  const flags = new Array<number>(3 * classes.length).fill(0);
+  const { text } = frame.context;
+  const place = frame.sentences[sentence] as Sentence;
+  for (const hit of frame.hits[sentence] ?? []) {
+    if (hit.end <= name.list.start && hit.start >= name.list.start - 8) flags[hit.class] = 1;
+    if (hit.start >= name.list.end && hit.end <= name.list.end + REACH) flags[classes.length + hit.class] = 1;
+    if (hit.end <= name.list.start && hit.start >= name.list.start - 40)
+      flags[2 * classes.length + hit.class] = 1;
+  }
+  const before = text.slice(Math.max(place.start, name.list.start - 4), name.list.start);
+  const after = text.slice(name.list.end, Math.min(place.end, name.list.end + 4));
+  words.push(`b1:${before.slice(-1)}`, `b2:${before.slice(-2)}`, `b3:${before.slice(-3)}`, `b4:${before}`);
+  words.push(`a1:${after.slice(0, 1)}`, `a2:${after.slice(0, 2)}`, `a3:${after.slice(0, 3)}`, `a4:${after}`);
+  return flags;
+}

@@ -1,0 +1,114 @@
+/** Candidates that the learned scorer takes: pairs of names, and entities against the report's own district. */
+import { VERBS, type VerbClass } from "../lexicon/verbs.ts";
+import type { Scorer } from "../model/relations.ts";
+import type { Basis, RelationType } from "../ontology.ts";
+import type { Range } from "../types.ts";
+import { allowedTypes, pairCandidates } from "./candidates.ts";
+import { firstPlace } from "./chain.ts";
+import { type Pair, pairRow } from "./features.ts";
+import type { Found } from "./found.ts";
+import { type Frame, typeOf } from "./frame.ts";
+import { HOME_RELATIONS, type HomePair, homeCandidates, homeRow, homeTypes } from "./home.ts";
+import { classes } from "./words.ts";
+
+export function pairRelations(frame: Frame, scorer: Scorer): Found[] {
+  return pairCandidates(frame).flatMap((pair) => {
+    const row = pairRow(frame, pair);
+    return allowedTypes(frame, pair.from, pair.to).flatMap((type) => {
+      const score = scorer.score("pair", type, row);
+      const place = score > 0 ? placeOf(frame, pair, type) : undefined;
+      return place
+        ? [
+            {
+              from: pair.from,
+              to: pair.to,
+              type,
+              basis: "stated",
+              score,
+              rule: `pair-scorer/${pair.kind}`,
+              ...place,
+            } satisfies Found,
+          ]
+        : [];
+    });
+  });
+}
+
+export function homeRelations(frame: Frame, scorer: Scorer): Found[] {
+  if (frame.home < 0) return [];
+  return homeCandidates(frame).flatMap((pair) => {
+    const row = homeRow(frame, pair);
+    return homeTypes(typeOf(frame.context.entities[pair.entity])).flatMap((type) => {
+      const score = scorer.score("home", type, row);
+      return score > 0 ? homeRelation(frame, pair, type, score) : [];
+    });
+  });
+}
+
+function homeRelation(
+  frame: Frame,
+  { entity, sentence, name }: HomePair,
+  type: RelationType,
+  score: number,
+): Found[] {
+  const out = HOME_RELATIONS.find((relation) => relation.type === type)?.district === "from";
+  const place = name
+    ? { sentence, range: withVerb(frame, sentence, name, type) }
+    : firstPlace(frame, frame.home);
+  if (!place) return [];
+  const ends = out ? { from: frame.home, to: entity } : { from: entity, to: frame.home };
+  return [{ ...ends, type, basis: basisOf(frame, entity, type), score, rule: "district-scorer", ...place }];
+}
+
+/** Where a thing lies is said when its name says it (云河区博物馆), else known from whose report it is. */
+function basisOf(frame: Frame, entity: number, type: RelationType): Basis {
+  if (type !== "LOCATED_IN" && type !== "PART_OF") return "stated";
+  if (type === "PART_OF") return "report";
+  return frame.keys[entity]?.[0]?.includes(frame.homeStem) ? "stated" : "report";
+}
+
+/** The range over both names (and the verb beside them); a pair known by its names alone stands where it is first named. */
+function placeOf(
+  frame: Frame,
+  pair: Pair,
+  type: RelationType,
+): Pick<Found, "sentence" | "range"> | undefined {
+  const { fromName, toName, sentence } = pair;
+  if (fromName && toName) {
+    const both = { start: Math.min(fromName.start, toName.start), end: Math.max(fromName.end, toName.end) };
+    return { sentence, range: pair.kind === "nested" ? both : withVerb(frame, sentence, both, type) };
+  }
+  const name = fromName ?? toName;
+  if (name) return { sentence, range: withVerb(frame, sentence, name, type) };
+  const length = (entity: number): number => frame.keys[entity]?.[0]?.length ?? 0;
+  const [outer, inner] = length(pair.from) >= length(pair.to) ? [pair.from, pair.to] : [pair.to, pair.from];
+  return firstPlace(frame, outer) ?? firstPlace(frame, inner);
+}
+
+const VERB_OF: Partial<Record<RelationType, VerbClass>> = {
+  AWARDED: "award",
+  AIMS_FOR: "aim",
+  HOSTS: "host",
+  PURSUES: "pursue",
+  FOCUSES_ON: "focus",
+  ADOPTS: "adopt",
+  COOPERATES_WITH: "cooperate",
+  UNDERTAKES: "undertake",
+  LOCATED_IN: "locate",
+  CONTRIBUTES_TO: "serve",
+  IN_INDUSTRY: "industry",
+};
+const REACH = 14;
+
+/** 【实施甲行动】: the nearest verb of the relation within reach, before the names or after them, is part of the evidence. */
+function withVerb(frame: Frame, sentence: number, { start, end }: Range, type: RelationType): Range {
+  const verb = VERB_OF[type];
+  if (!verb || !(verb in VERBS)) return { start, end };
+  const wanted = (frame.hits[sentence] ?? []).filter((hit) => classes[hit.class] === verb);
+  if (wanted.some((hit) => hit.start >= start && hit.end <= end)) return { start, end };
+  const near = wanted
+    .map((hit) => ({ ...hit, distance: hit.end <= start ? start - hit.end : hit.start - end }))
+    .filter(({ distance }) => distance >= 0 && distance <= REACH)
+    .sort((a, b) => a.distance - b.distance || a.start - b.start)[0];
+  return near ? { start: Math.min(start, near.start), end: Math.max(end, near.end) } : { start, end };
+}

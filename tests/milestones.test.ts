@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { findMilestones } from "../ingest/milestones.ts";
+import { contextOf } from "./relations-context.ts";
+
+const said = (marked: string, section?: "review" | "plan"): string[] =>
+  findMilestones(contextOf(marked, section)).map(
+    ({ entity, stage, year, target }) => `${entity} ${stage} ${year} ${target}`,
+  );
+
+describe("milestones", () => {
+  it("look back in the review", () => {
+    expect(said("【石桥污水处理厂|Infrastructure】建成投用。")).toEqual([
+      "石桥污水处理厂 completed 2030 false",
+    ]);
+  });
+  it("are targets in the plan", () => {
+    expect(said("确保【星海科技二期|Project】开工建设。", "plan")).toEqual([
+      "星海科技二期 started 2031 true",
+    ]);
+  });
+  it("hold for every member of a list", () => {
+    expect(said("【星海科技二期|Project】、【远岚生物基地|Project】等9个项目竣工投产。")).toEqual([
+      "星海科技二期 completed 2030 false",
+      "远岚生物基地 completed 2030 false",
+    ]);
+  });
+  it("are not said where nothing is planned, begun or finished", () => {
+    expect(said("【云河大学|Institution】师生参加了志愿服务。")).toEqual([]);
+  });
+  it("carry evidence over the name and its verb", () => {
+    const context = contextOf("加快推进【云河东路|Infrastructure】建设。", "plan");
+    const [milestone] = findMilestones(context);
+    const [evidence] = milestone?.evidence ?? [];
+    expect(evidence?.quote).toBe(context.text.slice(evidence?.start, evidence?.end));
+    expect(evidence?.quote).toContain("云河东路");
+  });
+});
