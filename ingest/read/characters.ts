@@ -49,6 +49,7 @@ const SIGNS: readonly (readonly [pattern: RegExp, by: string])[] = [
   [/[\u0000-\u0008\u000e-\u001f\u007f]/g, ""],
   [/\u3000/g, "  "],
   [/[\u00a0\u2000-\u200a\u202f\u205f]/g, " "],
+  [/\.{4,}/g, "……"], // 内容摘要：…的一年......
   [/\?{2,}/g, "  "], // 县长????李 某: spaces that a wrong encoding made question marks
   [/(\d)_[A-Z]_[A-Z]_/g, "$1%"], // 增长13.3_M_M_: a percent sign that a converter lost
   [/PM[_ ]?\{?(2\.5|10)\}?/g, "PM$1"], // PM_2.5, PM_{2.5}

@@ -69,11 +69,16 @@ export function dropSpaces(text: string): string {
     .trim();
 }
 
+/** 2 016年, 2 0 1 6 年, 5 . 5%: digits that a font set apart. */
+const SPACED_YEAR = /(?<![\d.])(?:1 ?9|2 ?0)(?: ?\d){2}(?= ?年)/g;
+
 /** One paragraph or cell with its inner layout undone. Linear. */
 export function undoInline(raw: string): string {
   let text = raw;
   for (const [pattern, by] of MARKS) text = text.replace(pattern, by);
-  text = dropSpaces(text.replace(/([^0-9 ]|^)(\d) (\d) (\d) (\d)(?= ?年)/g, "$1$2$3$4$5"));
+  text = dropSpaces(
+    text.replace(SPACED_YEAR, (year) => year.replaceAll(" ", "")).replace(/(?<=\d) \. (?=\d)/g, "."),
+  );
   for (const [pattern, by] of HALF) text = text.replace(pattern, by);
   return dropSpaces(pairQuotes(text))
     .replace(/^[■□◆◇▲●★▼※]+|[■□◆◇▲●★▼※]+$/g, "")

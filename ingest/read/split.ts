@@ -10,6 +10,9 @@ const BESIDE_LATIN = new RegExp(`(?<=[A-Za-z0-9%.]) +(?=[${CJK}])|(?<=[${CJK}]) 
 /** Before these something new begins: …意见。一、2023年工作回顾 · …成效。（二）… · …努力。各位代表！ */
 const BREAKS =
   /(?<=[。！？；：”)）]) *(?=(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}(?:部分|章|篇)|各位代表[！，：!,:]))|(?<=[。！？”]) *(?=(?:（[一二三四五六七八九十]{1,3}）|\([一二三四五六七八九十]{1,3}\)|——))|(?<=各位代表[：！]) */g;
+/** Headings without a number that stand inside: …提出意见。2030年工作回顾2030年是… */
+const INNER_HEADING =
+  /(?<=[。！：]) *(20\d\d年[^。，；！：\d]{0,12}(?:回顾|安排|任务|打算|总体要求|主要工作|重点工作)) *(?=20\d\d年|过去|刚刚|一年来|今年|（一）|一、|——)/g;
 /** After these a heading is over: 一、2023年工作回顾|2023年是… */
 const HEADING_END =
   /^((?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}部分)[^。，；！：]{2,40}?(?:回顾|情况|任务|安排|要求|目标|打算|建议|成就|思路|工作)) *(?=(?:二?〇?20\d\d年(?!.{0,12}(?:回顾|情况|任务|安排|要求|目标))|过去|刚刚|一年来|五年来|今年|各位代表|（一）|\(一\)|——|一是|当前|未来|全年))/;
@@ -34,10 +37,14 @@ function isGlued(text: string): boolean {
 }
 
 function cut(text: string): Line[] {
-  const pieces = text.split(BREAKS).flatMap((piece) => {
-    const heading = HEADING_END.exec(piece)?.[1];
-    return heading ? [heading, piece.slice(heading.length)] : [piece];
-  });
+  const pieces = text
+    .replace(INNER_HEADING, "\n$1\n")
+    .split(/\n/)
+    .flatMap((part) => part.split(BREAKS))
+    .flatMap((piece) => {
+      const heading = HEADING_END.exec(piece)?.[1];
+      return heading ? [heading, piece.slice(heading.length)] : [piece];
+    });
   return pieces
     .map((piece) => piece.trim())
     .filter(Boolean)
@@ -48,7 +55,7 @@ function cut(text: string): Line[] {
 export function splitHeadings(lines: Line[]): Line[] {
   return lines.flatMap((line) => {
     if (line.kind === "row" || line.kind === "heading") return [line];
-    return line.text.length >= 600 || HEADING_END.test(line.text) ? cut(line.text) : [line];
+    return line.text.length >= 300 || HEADING_END.test(line.text) ? cut(line.text) : [line];
   });
 }
 
