@@ -1,12 +1,6 @@
 /** The commands, bound to a terminal; and the one place where errors become a line and an exit status. */
 import { StoreError } from "../../cypher/errors.ts";
 import { ReadError } from "../read/errors.ts";
-import { exportGraph } from "./export.ts";
-import { explainFile, printFacts } from "./facts.ts";
-import { ingest } from "./ingest.ts";
-import { query } from "./query.ts";
-import { rebuild, remove, status } from "./reports.ts";
-import { serveViewer, start } from "./serve.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage.ts";
 
@@ -15,25 +9,26 @@ export type Options = Record<string, string | boolean | string[] | undefined>;
 export type Action = (words: string[], options: Options) => Promise<number>;
 type Command = (words: string[], options: Options, terminal: Terminal) => Promise<number>;
 
+/** Each loaded when it is called: `facts` needs no store, `query` no tagger. */
 const COMMANDS = {
-  ingest,
-  remove,
-  status,
-  facts: printFacts,
-  explain: explainFile,
-  query,
-  export: exportGraph,
-  rebuild,
-  serve: serveViewer,
-  start,
-} satisfies Record<string, Command>;
+  ingest: async () => (await import("./ingest.ts")).ingest,
+  remove: async () => (await import("./reports.ts")).remove,
+  status: async () => (await import("./reports.ts")).status,
+  facts: async () => (await import("./facts.ts")).printFacts,
+  explain: async () => (await import("./facts.ts")).explainFile,
+  query: async () => (await import("./query.ts")).query,
+  export: async () => (await import("./export.ts")).exportGraph,
+  rebuild: async () => (await import("./reports.ts")).rebuild,
+  serve: async () => (await import("./serve.ts")).serveViewer,
+  start: async () => (await import("./serve.ts")).start,
+} satisfies Record<string, () => Promise<Command>>;
 
 export type Actions = Record<keyof typeof COMMANDS, Action>;
 
 export function bind(terminal: Terminal): Actions {
-  const bound = Object.entries(COMMANDS).map(([name, command]: [string, Command]) => [
+  const bound = Object.entries(COMMANDS).map(([name, load]) => [
     name,
-    (words: string[], options: Options) => command(words, options, terminal),
+    async (words: string[], options: Options) => (await load())(words, options, terminal),
   ]);
   return Object.fromEntries(bound);
 }

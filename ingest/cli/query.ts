@@ -4,7 +4,7 @@ import type { Answer, Cell } from "../../cypher/cells.ts";
 import { records } from "../../cypher/cells.ts";
 import { savedQueries } from "../../cypher/queries.ts";
 import type { Options } from "./commands.ts";
-import { withStore } from "./store.ts";
+import { storeUrl, withStore } from "./store.ts";
 import { asCsv, asTable } from "./table.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage.ts";
@@ -15,7 +15,7 @@ export async function query(words: string[], options: Options, terminal: Termina
   const [name, ...others] = words;
   if (others.length)
     throw new UsageError(terminal.say("只能写一个问题或文件。", "Name one question or file."));
-  if (!name) return list(terminal);
+  if (!name) return list(options, terminal);
   const parameters = parametersOf(options.param, terminal);
   const limit = Number(options.limit) || DEFAULT_ROWS;
   const answer = await withStore(options, terminal, async (store) =>
@@ -27,12 +27,11 @@ export async function query(words: string[], options: Options, terminal: Termina
   return 0;
 }
 
-async function list({ print, lang }: Terminal): Promise<number> {
-  const rows = savedQueries().map((saved) => [
-    saved.name,
-    saved.question[lang],
-    saved.parameters.map(({ name }) => name).join(", "),
-  ]);
+function list(options: Options, { print, lang }: Terminal): number {
+  const kind = storeUrl(options).startsWith("embedded:") ? "embedded" : "neo4j";
+  const rows = [...savedQueries(kind).values()]
+    .filter(({ internal }) => !internal)
+    .map((saved) => [saved.name, saved[lang], saved.parameters.map(({ name }) => name).join(", ")]);
   print(asTable(lang === "en" ? ["name", "question", "parameters"] : ["名称", "问题", "参数"], rows));
   return 0;
 }

@@ -27,14 +27,14 @@ export async function start(words: string[], options: Options, terminal: Termina
 async function untilStopped(
   store: Store,
   options: Options,
-  { say, print, note, lang }: Terminal,
+  { say, print, note }: Terminal,
 ): Promise<number> {
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(
       say(`端口要在 0–65535 之间：${options.port}`, `The port must be 0–65535: ${options.port}`),
     );
-  const server = await serve(store, { host: String(options.host), port, lang });
+  const server = await serve(store, { host: String(options.host), port });
   if (server.port !== port && port !== 0)
     note(say(`端口 ${port} 已被占用，改用 ${server.port}。`, `Port ${port} is taken, using ${server.port}.`));
   print(say(`政图已启动：${server.url}（按 Ctrl+C 停止）`, `Zhengtu is at ${server.url} (Ctrl+C stops it)`));
