@@ -1,13 +1,22 @@
 /**
  * text → mentions: the names of things, by the trained tagger and by rules. Where no weights are at hand rules work alone.
  */
+import { loadReportTagger, type ReportTagger } from "./model/rerank.ts";
 import type { EntityType } from "./ontology.ts";
 import { divisionIn } from "./resolve/home.ts";
 import { NAME_RULES } from "./rules/names/all.ts";
 import { findByHead } from "./rules/names/heads.ts";
 import { findListed } from "./rules/names/lexicon.ts";
+import { findPeople } from "./rules/names/people.ts";
 import { apply } from "./rules/names/rule.ts";
 import type { Mention, Passage, Report } from "./types.ts";
+
+let tagger: ReportTagger | undefined;
+
+/** Takes the weights of a folder instead of those that ship; without a folder, those that ship. For measuring. */
+export function takeWeights(folder?: string): void {
+  tagger = folder ? loadReportTagger(folder) : undefined;
+}
 
 /** All names found in the text of one report, outer ones and one level inside, sorted by start. */
 export function findMentions(text: string, _passages: Passage[], report: Report): Mention[] {
@@ -19,6 +28,7 @@ export function byRules(text: string, report: Report): Mention[] {
   const code = divisionIn(report.district, report.chain)?.code;
   const found = [
     ...NAME_RULES.flatMap((rule) => apply(rule, text)),
+    ...findPeople(text),
     ...findByHead(text),
     ...findListed(text, code),
   ];

@@ -3,6 +3,7 @@ import { byRules, findMentions, settle } from "../ingest/mentions.ts";
 import { parseMarks, typeName } from "../ingest/model/labels.ts";
 import { NAME_RULES } from "../ingest/rules/names/all.ts";
 import { leftEdge } from "../ingest/rules/names/edge.ts";
+import { findPeople } from "../ingest/rules/names/people.ts";
 import { apply } from "../ingest/rules/names/rule.ts";
 import type { Mention, Report } from "../ingest/types.ts";
 
@@ -72,6 +73,18 @@ describe("byRules", () => {
       say(text, byRules(text, report)).filter((name) => name.endsWith("Project"));
     expect(projects("完成星海大桥改造工程，")).toContain("星海大桥改造工程 Project");
     expect(projects("完成绿化亮化工程，")).toEqual([]);
+  });
+});
+
+describe("findPeople", () => {
+  it.each([
+    ["出席的区领导有李明远、王芳、赵天明。", ["李明远", "王芳", "赵天明"]],
+    ["\n李明远、王芳、赵天明出席会议", ["李明远", "王芳", "赵天明"]],
+    ["区委书记李明远、区长王芳出席", []],
+    ["发展金融、康养、文旅等产业", []],
+    ["，金融业、康养业、文旅业参加", ["金融业", "康养业", "文旅业"].slice(3)],
+  ])("in %s finds %j", (text, names) => {
+    expect(findPeople(text).map(({ start, end }) => text.slice(start, end))).toEqual(names);
   });
 });
 

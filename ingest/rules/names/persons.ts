@@ -42,4 +42,26 @@ export const PERSON_RULES: readonly NameRule[] = [
     yes: ["云河区区长 ⟦李明⟧R\n各位代表", "代区长⟦王远方⟧R\n"],
     no: ["各位代表\n"],
   },
+  {
+    name: "person-speaks",
+    type: "Person",
+    pattern: new RegExp(
+      `(?<=[，。；\\n])(?:${SURNAMES})[\\u4e00-\\u9fff]{2}(?=指出|强调|表示[，：]|要求[，：]|说[，：]|介绍[，：]|主持(?:会议|大会)|在(?:讲话|报告|致辞|发言)中)`,
+      "gu",
+    ),
+    probability: 0.85,
+    yes: ["。⟦李明远⟧R指出，", "\n⟦王芳华⟧R在报告中说"],
+    no: ["，会议指出", "。政府要求，"],
+  },
+  {
+    name: "reporter-of-news",
+    type: "Person",
+    pattern: new RegExp(
+      `(?<=(?:本报讯|本报记者|记者|通讯员|融媒体记者)[ （(]{0,2}(?:(?:${SURNAMES})[\\u4e00-\\u9fff]{1,2} )?)(?:${SURNAMES})[\\u4e00-\\u9fff]{1,2}(?=[ ）)、\\n]|$)`,
+      "gu",
+    ),
+    probability: 0.9,
+    yes: ["本报讯（⟦李明远⟧R ⟦王芳⟧R）", "记者 ⟦赵天⟧R\n"],
+    no: ["记者 从会上"],
+  },
 ];
