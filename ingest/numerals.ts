@@ -152,6 +152,8 @@ function finish(text: string, begun: Begun): Quantity {
   if (text[end] === "大" && magnitude === "")
     return { ...bounded(text, begun, end + 1, "个", more > 0), big: true };
   const word = at(UNIT, text, end) ?? "";
+  if (word === "成" && magnitude === "")
+    return bounded(text, { ...begun, value: begun.value * 10 }, end + 1, "%", more > 0);
   const unit = magnitude + word;
   return bounded(text, begun, end + word.length, unit === "" ? null : unit, more > 0);
 }
@@ -201,8 +203,8 @@ function readWords(text: string, index: number): Quantity | null {
 /** 超[百亿元] → 100 亿元, 近[万家] → 10000 家. */
 function readBare(text: string, index: number, bare: string): Quantity | null {
   const base =
-    bare === "万亿"
-      ? "万亿"
+    bare === "万亿" || bare === "万"
+      ? bare
       : /亿$/.test(bare)
         ? "亿"
         : bare === "千万" || bare === "百万" || bare === "十万"

@@ -26,6 +26,7 @@ export function readClause(slots: readonly Slot[], said: Said): Draft[] {
       index += group.length - 1;
     } else drafts.push(...readSlot(slot, slots, index, said));
   }
+  said.sentence.push(...drafts.filter((draft) => draft.measure === "level").map((draft) => draft.names));
   return drafts;
 }
 
@@ -144,7 +145,8 @@ function nameSlot(slot: Slot, left: string, slots: readonly Slot[], index: numbe
   }
   if (right !== "" && isRight(slot, left))
     return unique([...nameRight("", right, slots, index), shorten(left + right), verb + right]);
-  return nameLeft(left, verb, rest, said);
+  const names = nameLeft(left, verb, rest, said);
+  return right === "" ? names : unique([...names.slice(0, 2), splitPredicate(right).noun, left + right]);
 }
 
 /** 企业、|平台[入选名单]: the next slots' predicate is shared. */
@@ -243,8 +245,9 @@ function cutRight(right: string): string {
   return (end < 0 ? bare : bare.slice(0, end)).slice(0, 40).trim();
 }
 
+/** 6-10个 promises the lower end. */
 function rangeOf(slot: Slot, names: string[]): Draft[] {
-  const { upper } = slot.quantity;
+  const { upper, value, unit } = slot.quantity;
   const draft = makeDraft(
     slot,
     names,
@@ -252,10 +255,8 @@ function rangeOf(slot: Slot, names: string[]): Draft[] {
     1,
     slot.right === "" ? "name-before-number" : "name-after-number",
   );
-  if (upper === undefined) return [draft];
   return [
-    { ...draft, bound: "min" as Bound },
-    { ...draft, value: upper, bound: "max" as Bound },
+    upper === undefined ? draft : { ...draft, bound: "min" as Bound, text: `${value}-${upper}${unit ?? ""}` },
   ];
 }
 

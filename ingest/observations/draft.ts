@@ -34,7 +34,8 @@ export interface Said {
   verb: string;
   /** The names of the list that was said last: 存款余额, 贷款余额. */
   group: string[][];
-  level: boolean;
+  /** All that the sentence has counted: 均居全省第一 is said of each. */
+  sentence: string[][];
 }
 
-export const nothingSaid = (): Said => ({ names: [], verb: "", group: [], level: false });
+export const nothingSaid = (): Said => ({ names: [], verb: "", group: [], sentence: [] });

@@ -19,7 +19,7 @@ const CHARACTERS = Object.entries(FLUFF_CHARACTERS)
   .map(([char, not]) => (not === "" ? char : `${char}(?![${not}])`))
   .join("|");
 const LEAD_FLUFF = new RegExp(
-  `^${SPACE}(?:${alternatives(FLUFF)}|${CHARACTERS}|20[0-9]{2}年度?|[、，,；;：:—-])`,
+  `^${SPACE}(?:${alternatives(FLUFF)}|${CHARACTERS}|20[0-9]{2}年度?|近[0-9一二三四五六七八九十]{1,2}年来?|[、，,；;：:—-])`,
   "u",
 );
 /** Also 新（改、扩）建. */

@@ -7,18 +7,24 @@ import { metricEnd, shorten, splitList, splitVerb, stripFluff, stripLinks } from
 const METRIC = new RegExp(`(?:${METRICS.join("|")})[”"]?$`, "u");
 /** A quick look before the rules: most clauses have none of these. */
 const HINT =
-  /[居列排]|第|前|首位|榜首|领先|最[低高短优好]|[连两三四五六七][冠增降升涨]|覆盖|[归清]零|“零|全部|足额|发生|零|完成|达到|控制在|同步|[高快低好优]于|超过|分之|半|新高|新低|纪录|稳|平稳|向好|合理|提升|提高|增长|下降|改善|增加|减少|压|降|跃|翻|倍增|转正|回升|上升|增不减|减不增|双/u;
+  /[居列排]|领跑|领先|水平|位次|第|前|首位|榜首|领先|最[低高短优好]|[连两三四五六七][冠增降升涨]|覆盖|[归清]零|“零|全部|足额|发生|零|完成|达到|控制在|同步|[高快低好优]于|超过|分之|半|新高|新低|纪录|稳|平稳|向好|合理|提升|提高|增长|下降|改善|增加|减少|压|降|跃|翻|倍增|转正|回升|上升|增不减|减不增|双/u;
 
 /** Drafts of the qualitative figures of one clause. `drafts` are its numbers, `said` what they spoke of. */
 export function readQualities(clause: string, range: Range, drafts: readonly Draft[], said: Said): Draft[] {
   if (!HINT.test(clause)) return [];
+  const all: Draft[] = [];
+  const taken: Range[] = [];
   for (const rule of QUALITIES) {
     const match = rule.pattern.exec(clause);
     if (!match) continue;
-    const found = readQuality(rule, clause, match, range, drafts, said);
-    if (found.length > 0) return found;
+    const start = match.index;
+    const end = start + match[0].length;
+    if (taken.some((other) => start < other.end && other.start < end)) continue;
+    const found = readQuality(rule, clause, match, range, [...drafts, ...all], said);
+    if (found.length > 0) taken.push({ start, end });
+    all.push(...found);
   }
-  return [];
+  return all;
 }
 
 function readQuality(
@@ -37,14 +43,15 @@ function readQuality(
     rule.of === "left"
       ? clause.slice(from - range.start, match.index)
       : clause.slice(match.index + match[0].length);
-  const names = perRank(
-    namesOfQuality(rule, words, match[0], said),
-    clause.slice(match.index + match[0].length),
-  );
+  if (rule.whole && isCounted(clause, range, at, drafts)) return [];
+  const after = clause.slice(match.index + match[0].length);
+  const names = namesOfQuality(rule, words, match[0], said);
+  const texts = ranksOf(match[0].trim(), after);
+  while (names[0] !== undefined && names.length < texts.length) names.push(names[0]);
   const [first] = names;
   if (first) said.names = first;
   const stop = rule.of === "left" ? end : Math.min(range.end, end + words.length);
-  return names.map((own) => ({
+  return names.map((own, index) => ({
     start: rule.of === "left" ? from : at,
     end: stop,
     names: own,
@@ -53,25 +60,29 @@ function readQuality(
     bound: "exact",
     measure: rule.growth ? "growth" : "level",
     rule: rule.name,
-    text: match[0].trim(),
+    text: texts[index] ?? texts[0] ?? match[0],
     claims: [],
     clause: range,
   }));
 }
 
+/** 70件实事|全部完成: the words stand right behind a number's own. */
+function isCounted(clause: string, range: Range, at: number, drafts: readonly Draft[]): boolean {
+  const ends = drafts.flatMap((draft) => draft.claims.map((claim) => claim.end)).filter((end) => end <= at);
+  return ends.length > 0 && !/[、，]/u.test(clause.slice(Math.max(...ends) - range.start, at - range.start));
+}
+
 const MORE_RANKS = /^(?:、|和|及)第[一二三四五六七八九十0-9]{1,3}(?:位|名)?(?![届批次])/u;
 
 /** A、B分别位列全省第一、第三位: one for each rank. */
-function perRank(names: string[][], after: string): string[][] {
-  const [first] = names;
+function ranksOf(first: string, after: string): string[] {
+  const ranks = [first];
   let left = after;
-  let ranks = 1;
-  for (let more = MORE_RANKS.exec(left); more && ranks < 9; more = MORE_RANKS.exec(left)) {
+  for (let more = MORE_RANKS.exec(left); more && ranks.length < 9; more = MORE_RANKS.exec(left)) {
     left = left.slice(more[0].length);
-    ranks++;
+    ranks.push(more[0].replace(/^[、和及]/u, ""));
   }
-  if (first === undefined || ranks <= names.length) return names;
-  return Array.from({ length: ranks }, (_, index) => names[index] ?? first);
+  return ranks;
 }
 
 /** 位列[全省开发区综合考核]第一位: what the rank is of. */
@@ -83,27 +94,55 @@ function namesOfQuality(rule: QualityRule, words: string, statement: string, sai
     /(?:中|里|方面|上)$/u,
     "",
   );
-  if (phrase === "" || /^(?:总量|增速|增幅|均|规模|位次|总数|新增量|分别)$/u.test(phrase)) {
+  if (
+    phrase === "" ||
+    /^(?:总量|增速|增幅|均|均为|规模|位次|总数|新增量|分别|连年|连续.{1,3}年|创历史新高|约?占.{1,6})$/u.test(
+      phrase,
+    )
+  ) {
     const [first] = said.names;
-    return rule.lean && first !== undefined ? [[first + phrase, ...said.names]] : [];
+    if (!rule.lean || first === undefined) return [];
+    return /^[、，]?均/u.test(words) && said.sentence.length > 1
+      ? said.sentence
+      : [[first + phrase, ...said.names]];
   }
   if (phrase.length < 2) return [];
   const bare = phrase.replace(/(?:分别|增速|增幅|均|双双|等)$/u, "");
   if (rule.metric && !METRIC.test(bare)) return [];
   if (rule.ends && !rule.ends.test(bare)) return [];
   const ranked = RANKED.exec(statement)?.[1];
-  return splitNames(bare).map((names) => (ranked === undefined ? names : [...names, `${ranked}排名`]));
+  return splitNames(bare, rule.of === "right" && !rule.metric && !rule.ends).map((names) =>
+    ranked === undefined ? names : [...names, `${ranked}排名`],
+  );
+}
+
+/** At 、, and at 和 where an indicator ends before it: not 县级[及]以上. */
+function splitParts(words: string): string[] {
+  return splitList(words, false).flatMap((part) => {
+    const pieces = splitList(part, true);
+    return pieces.length > 1 && pieces.every((piece) => piece.length > 2) && METRIC.test(pieces[0] ?? "")
+      ? pieces
+      : [part];
+  });
 }
 
 /** 公共安全指数和群众安全感 are two; 综治维稳、防震减灾等形势 is one. */
-function splitNames(phrase: string): string[][] {
+function splitNames(phrase: string, always: boolean): string[][] {
   const { verb, rest } = splitVerb(shorten(phrase));
-  const parts = splitList(rest.replace(/等(?:指标|任务)$/u, "").replaceAll("”“", "”、“"), true);
+  if (always) return phrase.includes("等") ? [[phrase]] : splitList(phrase, false).map((part) => [part]);
+  const parts = splitParts(rest.replace(/等(?:指标|任务)$/u, "").replaceAll("”“", "”、“"));
   const tail = METRIC.exec(rest)?.[0] ?? metricEnd(rest);
   const whole = [
     [verb + rest, rest].filter((name, index, all) => name !== "" && all.indexOf(name) === index),
   ];
-  if (parts.length < 2 || parts.length > 8 || tail === "" || /等(?!指标|任务)/u.test(rest)) return whole;
+  if (
+    parts.length < 2 ||
+    parts.some((part) => part.length < 2) ||
+    parts.length > 8 ||
+    tail === "" ||
+    /等(?!指标|任务)/u.test(rest)
+  )
+    return whole;
   const head = (parts[0] ?? "").slice(0, -(metricEnd(parts[0] ?? "") || tail).length);
   return parts.map((part, index) => {
     const own =
