@@ -49,7 +49,7 @@ function readList(text: string, from: number): Mention[] {
   for (let at = from; list.length < MOST; ) {
     const comma = text.indexOf("、", at);
     const item = comma < 0 || comma - at > LONGEST_NAME ? "" : text.slice(at, comma);
-    if (NO_PERSON.test(item)) return list;
+    if (item.length <= 3 && NO_PERSON.test(item)) return list;
     const name = ANY_NAME.test(item) ? item : LAST.exec(text.slice(at, at + LONGEST_NAME))?.[0];
     if (!name) return list;
     list.push({
