@@ -69,7 +69,7 @@ function readSentence(
 ): void {
   const { quantities, ignored } = findNumbers(sentence);
   const dropped: Dropped[] = [];
-  const base = passageWhen(passage, context.report);
+  const base = passageWhen(passage, context.text.slice(passage.start, passage.start + 60), context.report);
   for (const clause of splitClauses(sentence, bracketDepths(sentence))) {
     const slots = keepMeasured(sentence, clause, quantities, dropped);
     const drafts = readClause(slots, said);

@@ -7,16 +7,22 @@ export interface When {
   kind: ObservationKind;
 }
 
-const TARGET_WORDS =
-  /(?:预期目标|目标[是为：:]|力争|争取(?!到|各|上级|中央|国家|资金)|计划(?=[新建完成实现引进])|今年(?:要|将)|明年|确保(?:到|在|实现|完成|全年)|到20[0-9]{2}年|今后[三五]年|未来[三五]年)/u;
+/** Said in a part that looks back, it still speaks of the year to come. */
+const PROMISES = /今年(?:要|将)|预期目标/u;
 const ESTIMATE_WORDS = /预计|预期(?!目标|性|寿命)/u;
 const YEAR = /(到|至|截至)?(20[0-9]{2})年(底|末|内|以来|起|度|前|[的后])?/gu;
 const COMPARED = /(?:比|较|自|从|于|是|相当于|超过|为)$/u;
 
-/** The year and kind that hold for a passage before its sentences say otherwise. */
-export function passageWhen(passage: Passage, report: Report): When {
+/** 星海产业园：项目占地20亩…: a note that explains a name tells what is. */
+const NOTE =
+  /^[\s\d［\][【】.、①-⑳]*[^，。：；]{2,40}[：:](?:项目|该|总投资|占地|位于|由|始建|目前|现|20[0-9]{2}年)/u;
+
+/** The year and kind that hold for a passage before its sentences say otherwise. `words` are the passage's. */
+export function passageWhen(passage: Passage, words: string, report: Report): When {
   const review = report.reviewYears[report.reviewYears.length - 1];
   const plan = report.planYears[0];
+  if (passage.section === "plan" && NOTE.test(words) && review !== undefined)
+    return { year: review, kind: "actual" };
   const aims =
     passage.section === "plan" || (passage.section === "other" && report.kind === "five-year plan");
   if (aims && plan !== undefined)
@@ -28,30 +34,35 @@ const last = (years: readonly number[], or: number): number => years[years.lengt
 
 /** The same for the words of a sentence up to and with a clause. */
 export function clauseWhen(base: When, words: string, report: Report): When {
-  const when = { ...base };
+  let when = { ...base };
   if (when.kind === "actual" && ESTIMATE_WORDS.test(words)) when.kind = "estimate";
-  const end = last(report.planYears, 0);
   for (const match of words.matchAll(YEAR)) {
-    const year = Number(match[2]);
     const before = words.slice(Math.max(0, match.index - 3), match.index);
     if (COMPARED.test(before) || /^(?:以来|起|度|前|后|的)$/u.test(match[3] ?? "")) continue;
-    if (
-      year > base.year &&
-      year <= Math.max(end, base.year) + 30 &&
-      (match[1] !== undefined || when.kind === "target")
-    ) {
-      when.year = year;
-      if (report.planYears.includes(year) || year > last(report.reviewYears, 0)) when.kind = "target";
-    } else if (match[1] !== undefined || match.index === 0)
-      when.year = year <= base.year + 30 ? year : when.year;
+    const year = Number(match[2]);
+    const first = words.slice(0, match.index).trim() === "";
+    when = namedYear(when, base, year, { upTo: match[1] !== undefined, first }, report);
   }
-  if (
-    when.kind === "actual" &&
-    TARGET_WORDS.test(words) &&
-    /今年(?:要|将)|预期目标/u.test(words) &&
-    report.planYears[0] !== undefined
-  ) {
-    return { year: report.planYears[0], kind: "target" };
-  }
+  const [next] = report.planYears;
+  if (when.kind === "actual" && next !== undefined && PROMISES.test(words))
+    return { year: next, kind: "target" };
   return when;
+}
+
+/** 到2030年 aims, whatever the section; 2023年 at the head of a sentence of the plan looks back. */
+function namedYear(
+  when: When,
+  base: When,
+  year: number,
+  how: { upTo: boolean; first: boolean },
+  report: Report,
+): When {
+  if (year > base.year + 30 || year < base.year - 30) return when;
+  if (year > base.year) {
+    const aims = how.upTo || base.kind === "target" || report.planYears.includes(year);
+    return aims ? { year, kind: "target" } : when;
+  }
+  if (!how.upTo && !how.first) return when;
+  const past = base.kind === "target" && report.reviewYears.includes(year);
+  return past ? { year, kind: "actual" } : { ...when, year };
 }
