@@ -1,10 +1,11 @@
 """What one step learns from: annotated windows, and corpus windows with what teachers think of them."""
-import torch
+import numpy as np, torch
 from torch.nn import functional as F
-from crf import Sequences, names, runs
-from model import load
+from crf import Sequences, marginals, names, runs
+from decode import viterbi
+from model import TAGS, load
 
-SMOOTHING, INNER = 0.03, 0.3
+SMOOTHING, INNER, ROW = 0.03, 0.3, 256
 
 
 def scores(model, ids):
@@ -40,33 +41,45 @@ class Gold:
 
 
 class Soft:
-    """The mean of the teachers' probabilities; inner names count as far as the teachers see an outer one."""
+    """What teachers think of the corpus: marginals of the outer names, and of inner ones inside their best outer."""
 
-    def __init__(self, data, a):
-        self.ids, labels, _ = data.unlabelled()
-        self.weight = (labels >= 0).float()
-        models = [load(f"{data.folder}/{name}") for name in a.teachers.split(",")]
-        self.outer, self.inner = self.think(models)
-        print(f"{int(self.weight.sum())} characters labelled by {len(models)}", flush=True)
+    def __init__(self, data, teachers):
+        self.ids, self.labels, _ = data.unlabelled()
+        rest = -len(self.ids) % ROW  # whole rows
+        self.ids = F.pad(self.ids, (0, 0, 0, rest))
+        self.labels = F.pad(self.labels, (0, rest), value=-100)
+        outer, inner = self.think([load(f"{data.folder}/{name}") for name in teachers])
+        best = np.concatenate([viterbi(part.float().numpy()) for part in outer.view(-1, ROW, TAGS).split(256)])
+        self.best = torch.from_numpy(best.astype(np.int64))
+        rows = self.labels.view(-1, ROW)
+        self.outer = self.marginals(outer, lambda part: runs(rows[part]))
+        self.inner = self.marginals(inner, lambda part: names(self.best[part]))
+        self.best = torch.where(self.labels >= 0, self.best.flatten(), 0)
+        print(f"{int((self.labels >= 0).sum())} characters labelled by {len(teachers)}", flush=True)
 
     @torch.no_grad()
-    def think(self, models, piece=4096, rim=64):
-        outer = torch.zeros(len(self.ids), 53, dtype=torch.float16)
-        inner = torch.zeros(len(self.ids), 53, dtype=torch.float16)
+    def think(self, models, piece=8192, rim=64):
+        """Mean scores [n, 53] of the two heads."""
+        result = [torch.zeros(len(self.ids), TAGS, dtype=torch.float16) for _ in range(2)]
         for start in range(0, len(self.ids), piece):
             low, high = max(0, start - rim), min(len(self.ids), start + piece + rim)
-            keep = slice(start - low, start - low + piece)
             both = [scores(model, self.ids[low:high][None]) for model in models]
-            for target, which in ((outer, 0), (inner, 1)):
-                mean = sum(pair[which].softmax(-1) for pair in both) / len(models)
-                target[start : start + piece] = mean[keep].half()
-        return outer, inner
+            for head, target in enumerate(result):
+                mean = sum(pair[head] for pair in both) / len(models)
+                target[start : start + piece] = mean[start - low : start - low + piece].half()
+        return result
+
+    @staticmethod
+    def marginals(values, segments, rows=256):
+        """In place, row by row."""
+        for start in range(0, len(values) // ROW, rows):
+            part = slice(start * ROW, (start + rows) * ROW)
+            values[part] = marginals(values[part].float(), segments(slice(start, start + rows))).half()
+        return values
 
     def loss(self, model, at):
         outer, inner = scores(model, self.ids[at])
-        own, below = self.outer[at].float().flatten(0, 1), self.inner[at].float().flatten(0, 1)
-        weight = self.weight[at].flatten()
-        loss = (-(own * outer.log_softmax(-1)).sum(-1) * weight).sum() / weight.sum().clamp(1)
-        named = weight * (1 - own[:, 0])
-        deep = (-(below * inner.log_softmax(-1)).sum(-1) * named).sum() / named.sum().clamp(1)
-        return loss + INNER * deep
+        best = self.best[at]
+        loss = Sequences.apply(outer, self.outer[at].float().flatten(0, 1), runs(self.labels[at])) / best.numel()
+        named = (best > 0).sum().clamp(1)
+        return loss + INNER * Sequences.apply(inner, self.inner[at].float().flatten(0, 1), names(best)) / named

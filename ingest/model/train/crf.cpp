@@ -7,7 +7,8 @@
 constexpr int TYPES = 13, TAGS = 1 + 4 * TYPES;
 
 // State before a character: 0 closed, 1 + t open in type t. One tag each: O and S stay closed, B opens, I stays, E closes.
-static double segment(const float* scores, const long* labels, long n, bool open_left, bool open_right, float* grad,
+// The gold is one tag a character, or with `soft` a teacher's marginals: then the gradient is marginal − marginal.
+static double segment(const float* scores, const long* labels, const float* soft, long n, bool open_left, bool open_right, float* grad,
                       std::vector<float>& e, std::vector<double>& f) {
   e.resize(n * TAGS);
   f.resize((n + 1) * (TYPES + 1));
@@ -32,7 +33,12 @@ static double segment(const float* scores, const long* labels, long n, bool open
     b[0] = closed;
     sum += closed;
     for (int t = 0; t <= TYPES; t++) b[t] /= sum;
-    loss += std::log(sum) + top - s[labels[i]];
+    loss += std::log(sum) + top;
+    if (soft) {
+      for (int k = 0; k < TAGS; k++) loss -= soft[i * TAGS + k] * s[k];
+    } else if (labels) {
+      loss -= s[labels[i]];
+    }
   }
   double b[TYPES + 1], a[TYPES + 1], end = 0;
   const double* last = &f[n * (TYPES + 1)];
@@ -63,20 +69,22 @@ static double segment(const float* scores, const long* labels, long n, bool open
     double scale = 0;
     for (int t = 0; t <= TYPES; t++) scale += a[t];
     for (int t = 0; t <= TYPES; t++) b[t] = a[t] / scale;
-    for (int k = 0; k < TAGS; k++) g[k] /= total;
-    g[labels[i]] -= 1;
+    for (int k = 0; k < TAGS; k++) g[k] = g[k] / total - (soft ? soft[i * TAGS + k] : 0);
+    if (!soft && labels) g[labels[i]] -= 1;
   }
   return loss;
 }
 
 // Segments [starts[j], ends[j]) of one long array; grad is zero outside them. Returns the summed loss.
-extern "C" double crf(const float* scores, const long* labels, long count, const long* starts, const long* ends,
+// With neither labels nor soft, grad becomes the marginals.
+extern "C" double crf(const float* scores, const long* labels, const float* soft, long count, const long* starts, const long* ends,
                       const unsigned char* open_left, const unsigned char* open_right, float* grad) {
   std::vector<float> e;
   std::vector<double> f;
   double loss = 0;
   for (long j = 0; j < count; j++)
-    loss += segment(scores + starts[j] * TAGS, labels + starts[j], ends[j] - starts[j], open_left[j], open_right[j],
+    loss += segment(scores + starts[j] * TAGS, labels ? labels + starts[j] : nullptr,
+                    soft ? soft + starts[j] * TAGS : nullptr, ends[j] - starts[j], open_left[j], open_right[j],
                     grad + starts[j] * TAGS, e, f);
   return loss;
 }

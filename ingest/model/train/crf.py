@@ -18,16 +18,28 @@ def library():
     return _library
 
 
+def run(scores, labels, soft, segments):
+    """Summed loss, and its gradient (or with neither labels nor soft the marginals)."""
+    grad = torch.zeros_like(scores)
+    arrays = [np.ascontiguousarray(a) for a in segments]
+    held = [t if t is None else t.contiguous() for t in (scores, labels, soft)]
+    loss = library().crf(*(ctypes.c_void_p(None if t is None else t.data_ptr()) for t in held),
+                         ctypes.c_long(len(arrays[0])), *(a.ctypes.data_as(ctypes.c_void_p) for a in arrays),
+                         ctypes.c_void_p(grad.data_ptr()))
+    return loss, grad
+
+
+def marginals(scores, segments):
+    return run(scores, None, None, segments)[1]
+
+
 class Sequences(torch.autograd.Function):
     @staticmethod
-    def forward(ctx, scores, labels, segments):
-        """scores [n, 53] f32, labels [n] int64 → summed −log P over segments (starts, ends, open left, open right)."""
-        grad = torch.zeros_like(scores)
-        arrays = [np.ascontiguousarray(a) for a in segments]
-        pointer = lambda t: ctypes.c_void_p(t.data_ptr())
-        held = [scores.contiguous(), labels.contiguous()]
-        loss = library().crf(pointer(held[0]), pointer(held[1]), ctypes.c_long(len(arrays[0])),
-                             *(a.ctypes.data_as(ctypes.c_void_p) for a in arrays), pointer(grad))
+    def forward(ctx, scores, gold, segments):
+        """scores [n, 53] f32; gold tags [n] int64 or marginals [n, 53] f32 → summed loss over segments
+        (starts, ends, open left, open right)."""
+        soft = gold.dim() == 2
+        loss, grad = run(scores, None if soft else gold, gold if soft else None, segments)
         ctx.save_for_backward(grad)
         return torch.tensor(loss, dtype=torch.float32)
 

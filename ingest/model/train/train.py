@@ -30,7 +30,7 @@ def arguments():
 def learn(model, data, a, report):
     generator = torch.Generator().manual_seed(a.seed)
     gold = Gold(data, a.sequence)
-    soft = Soft(data, a) if a.teachers else None
+    soft = Soft(data, a.teachers.split(",")) if a.teachers else None
     optimizer = torch.optim.AdamW(model.parameters(), lr=a.rate, weight_decay=0.01, fused=True)
     total = int(a.epochs * (len(gold.ids) // a.window // a.batch))
     mean = [p.detach().clone() for p in model.parameters()]
