@@ -72,7 +72,7 @@ function saidBy(place: Place, rank: number, line: string): Section | undefined {
   if (rank <= TOP_RANK && year && said !== "review" && said !== "other" && place.reviewed)
     return year > place.reviewed ? "plan" : said;
   if (rank <= TOP_RANK && year && !said && /工作/.test(line))
-    return place.section === "plan" ? undefined : "review";
+    return place.section === "other" ? "review" : place.section === "review" ? "plan" : undefined;
   return said === "review" && place.section === "plan" && !/回顾|过去|情况|成就/.test(line)
     ? undefined
     : said;
@@ -98,7 +98,7 @@ function hearParagraph(place: Place, line: string): void {
 function defaultSection(text: string): Section {
   const head = text.slice(0, 400);
   if (/统计公报/.test(head)) return "review";
-  if (/规划纲要|五年规划/.test(head.slice(0, 120))) return "plan";
+  if (/规划纲要|五年规划/.test(head.slice(0, 120)) && !/代表|审议/.test(head)) return "plan";
   return (text.slice(0, 20_000).match(/比上年/g)?.length ?? 0) >= 20 ? "review" : "other";
 }
 

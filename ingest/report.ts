@@ -42,7 +42,7 @@ function publisherOf(kind: ReportKind, lines: readonly string[], district: strin
   if (kind === "statistical communique") {
     const bureaus = [
       ...head.matchAll(
-        /(?:国家)?[\u4e00-\u9fff]{0,10}?(?:统计局(?!国家)|调查队)|[\u4e00-\u9fff]{2,10}统计局(?=国家)/g,
+        /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,10}?统计局(?![\u4e00-\u9fff]{2,8}调查队)|[\u4e00-\u9fff]{2,10}?统计局(?=国家)|国家统计局[\u4e00-\u9fff]{2,6}?调查队/g,
       ),
     ].map(([name]) => name);
     return bureaus.length ? [...new Set(bureaus)].slice(0, 3).join("、") : null;
@@ -51,7 +51,7 @@ function publisherOf(kind: ReportKind, lines: readonly string[], district: strin
   if (kind === "plan report" && bureau) return district + bureau;
   if (/代表国务院/.test(head)) return "国务院";
   if (kind !== "government work report" || !district) return null;
-  return /管委会|管理委员会/.test(head)
+  return /代表.{0,20}(?:管委会|管理委员会)/.test(head)
     ? `${district}管理委员会`
     : /代表.{0,20}政府/.test(head)
       ? `${district}人民政府`

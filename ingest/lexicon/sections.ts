@@ -32,7 +32,7 @@ export const HEADING_RULES: readonly SectionRule[] = [
     name: "plans",
     section: "plan",
     pattern:
-      /安排|(?:预期|奋斗|发展|主要|工作|总体|规划|重点)目标|目标任务|主要任务|重点任务|总体要求|总体思路|工作思路|指导思想|打算|计划草案|工作部署|今后|未来|展望|重点工作|工作建议|政府工作的建议|主要措施|下一步|下一阶段|远景|基本原则|规划背景|发展定位|民生实事(?!完成)|今年|明年/,
+      /安排|(?:预期|奋斗|发展|主要|工作|总体|规划|重点)目标|目标任务|主要任务|重点任务|总体要求|思路|工作任务|工作计划|指导思想|打算|计划草案|工作部署|今后|未来|展望|重点工作|工作建议|政府工作的建议|主要措施|下一步|下一阶段|远景|基本原则|规划背景|发展定位|民生实事(?!完成)|今年|明年/,
     yes: ["二、2031年工作安排", "今后五年的总体要求", "（一）主要预期目标", "2031年重点工作"],
     no: ["（一）突出项目建设，经济运行更稳"],
   },
@@ -76,7 +76,7 @@ export const PARAGRAPH_RULES: readonly SectionRule[] = [
     name: "year-gone",
     section: "review",
     pattern:
-      /^(?:各位代表[，！：])?(?:过去(?:的)?(?:一年|五年)|刚刚过去|一年来|五年来|回顾(?:过去|一年|五年)|这一年|20\d\d年[，是].{0,60}(?:一年来|我们(?:坚持|认真|深入)|面对|完成|取得)|(?:初步|经初步)(?:核算|预计|统计))/,
+      /^(?:各位代表[，！：])?(?:过去(?:的)?(?:一年|五年)|刚刚过去|一年来|五年来|回顾(?:过去|一年|五年)|这一年|20\d\d年，(?:在|面对|全[省市区县州])|20\d\d年[，是].{0,60}(?:一年来|我们(?:坚持|认真|深入)|面对|完成|取得)|(?:初步|经初步)(?:核算|预计|统计))/,
     yes: ["过去一年，面对复杂形势，全区上下…", "一年来，我们主要做了以下工作："],
     no: ["今年是全面推进乡村振兴的关键之年"],
   },
@@ -91,6 +91,8 @@ export const TURNING_RULES = PARAGRAPH_RULES.filter(
 export const TURNING =
   /回顾|(?:执行|完成|实施)情况|总体要求|指导思想|(?:主要|预期|奋斗)目标|工作安排|(?:20\d\d年|二〇..年|“十[一二三四五]五”).{0,12}(?:安排|目标|任务|重点工作|打算|成就)/;
 
+/** 二〇三五年远景目标 is not the year of a report. */
+const FAR = 2035;
 const DIGITS = "〇一二三四五六七八九";
 
 /** Latest year that a heading names: 2030年, 二〇三〇年; undefined when none. */
@@ -101,7 +103,8 @@ export function headingYear(line: string): number | undefined {
         year.replace(/[零○O]/g, "〇").replace(/[〇一二三四五六七八九]/g, (c) => String(DIGITS.indexOf(c))),
       ),
   );
-  return years.length ? Math.max(...years) : undefined;
+  const near = years.filter((year) => year < FAR);
+  return near.length ? Math.max(...near) : undefined;
 }
 
 /** The section that a text tells by the first rule that fits; undefined when none does. */

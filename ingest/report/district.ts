@@ -1,13 +1,5 @@
 /** Whose report it is: from who speaks, which congress hears, the title, and the places that the text names most. */
-import {
-  chainOf,
-  type Division,
-  divisionOf,
-  divisions,
-  findDivisions,
-  namesOf,
-  townsOf,
-} from "../lexicon/divisions.ts";
+import { chainOf, type Division, divisions, findDivisions, namesOf, townsOf } from "../lexicon/divisions.ts";
 
 /** A district as the text calls it. */
 export interface Whose {
@@ -24,7 +16,10 @@ const NAME = `[\\u4e00-\\u9fff]{1,14}?${TAIL}`;
 
 /** Where a report names its own district. Weight: how sure. The name is group 1. */
 const CLAIMS: readonly (readonly [pattern: RegExp, weight: number])[] = [
-  [new RegExp(`代表(${NAME})(?:人民政府|政府|管委会|管理委员会)`, "g"), 60],
+  [
+    new RegExp(`代表(${NAME})(?:第?[一二三四五六七八九十]{1,3}届)?(?:人民政府|政府|管委会|管理委员会)`, "g"),
+    60,
+  ],
   [new RegExp(`在(${NAME})第?[一二三四五六七八九十]{1,4}届人(?:民代表大|大)`, "g"), 60],
   [
     new RegExp(
@@ -48,7 +43,7 @@ const HEAD = 1_200;
 
 /** Short names that are also words: they count only with their ending (新建区, 富民县). Source: the divisions that 现代汉语词典 lists as words. */
 const WORDS = new Set(
-  "新建 富民 和平 光明 文明 长治 安定 平安 同心 共和 永定 太平 开平 城区 郊区 矿区 新城 新市 文化 建设 创新 民主 解放 兴安 红旗 前进 向阳 东风 友谊 团结 胜利 铁路 中山 东方 长安 北辰 东城 西城 南山 西山 东山 北林 河东 河西 河北 河南 城中 城东 城关 江北 江南 江东 海南 湖北 湖南 山东 山西 广东 广西 吉祥 宝山 新华 朝阳 青山 香山 东河 南关 西区 东区 港口 双阳 通道 泰山 黄山 大通 中方 平原 长江 黄河 桥西 桥东 新兴 高新 开福 开发 清河 建国 建华 进步 中原 江海 海沧 特区 中心 工农 兴业 长丰 安全 华安 华容 大方 望城 都市 新会 兴宁 兴国 民和 民乐 民勤 民丰 民权 丰台 首都 青年 大同 光山 永安 永康 永和 长沙 中国 全国".split(
+  "新建 富民 合作 资源 和平 光明 文明 长治 安定 平安 同心 共和 永定 太平 开平 城区 郊区 矿区 新城 新市 文化 建设 创新 民主 解放 兴安 红旗 前进 向阳 东风 友谊 团结 胜利 铁路 中山 东方 长安 北辰 东城 西城 南山 西山 东山 北林 河东 河西 城中 城东 城关 江北 江南 江东 吉祥 宝山 新华 朝阳 青山 香山 东河 南关 西区 东区 港口 双阳 通道 大通 中方 平原 桥西 桥东 新兴 高新 开发 建国 建华 进步 中原 江海 海沧 特区 中心 工农 兴业 安全 华安 华容 大方 都市 兴国 民和 民乐 民勤 民丰 民权 丰台 首都 青年 大同 光山 永安 永和 全国".split(
     " ",
   ),
 );
@@ -59,7 +54,29 @@ interface Counts {
   short: Map<string, number>;
 }
 
-const fullNames = new Set(divisions.flatMap((division) => [division.name, ...division.former]));
+const fullNames = new Set(
+  divisions
+    .flatMap((division) => [division.name, ...division.former])
+    .filter((name) => new RegExp(`${TAIL}$`).test(name)),
+);
+/** Names that say only a level; alone they are no place. */
+const BARE = new Set(["新区", "郊区", "城区", "矿区", "市区"]);
+
+/** What a text says of itself stands beside its name: 谱写中国式现代化云河篇章, 建设美丽云河. */
+const BEFORE = /(?:新|建设|现代化|让|推动|推进|谱写|开创|奋力|幸福|美丽|实力|活力|魅力|展现|贡献|大美|全力)$/;
+const AFTER =
+  /^(?:人民|发展|篇章|新篇|建设|样板|力量|实践|现代化|经济|答卷|历史|未来|高质量|故事|精神|大地|元素|特色)/;
+
+/** What only a place has beside it: 云河人民, 幸福云河; so is a word known as a name. */
+const BEFORE_PLACE = /(?:新|美丽|幸福|现代化|实力|活力|魅力|大美|富强|谱写)$/;
+const AFTER_PLACE = /^(?:人民|新篇|篇章|答卷|样板|速度|故事|大地|儿女)/;
+
+function weightAt(text: string, start: number, end: number, isWord: boolean): number {
+  const left = text.slice(Math.max(0, start - 4), start);
+  if (isWord) return BEFORE_PLACE.test(left) || AFTER_PLACE.test(text.slice(end, end + 4)) ? 3 : 0;
+  const before = BEFORE.test(left) ? 2 : 0;
+  return 1 + before + (AFTER.test(text.slice(end, end + 4)) ? 2 : 0);
+}
 
 function countNames(text: string): Counts {
   const counts: Counts = { full: new Map(), short: new Map() };
@@ -67,31 +84,61 @@ function countNames(text: string): Counts {
     for (let length = Math.min(LONGEST, text.length - at); length >= 2; length--) {
       const name = text.slice(at, at + length);
       if (findDivisions(name).length === 0) continue;
-      const list = fullNames.has(name) || /[州县旗]$/.test(name) ? counts.full : counts.short;
-      if (list === counts.full || !WORDS.has(name)) list.set(name, (list.get(name) ?? 0) + 1);
-      if (length > 2) at += length - 1;
+      const isFull = fullNames.has(name) || (length > 2 && /[州县旗]$/.test(name));
+      const list = isFull ? counts.full : counts.short;
+      const weight = isFull ? 1 : weightAt(text, at, at + length, WORDS.has(name));
+      if (!BARE.has(name) && weight > 0) list.set(name, (list.get(name) ?? 0) + weight);
+      at += length - 1;
       break;
     }
   }
   return counts;
 }
 
-/** Endings of the district's own level by how often the text says 全区, 我市, 县委: [区, 市]. */
-function ownEndings(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [, ending = ""] of text.matchAll(/(?:全|我)(省|市|区|县|州|盟|旗)(?!域|委|际|属)/g))
-    counts.set(ending, (counts.get(ending) ?? 0) + 1);
-  const all = [...counts.values()].reduce((a, b) => a + b, 0);
-  return new Map([...counts].map(([ending, count]) => [ending, count / Math.max(all, 1)]));
+/** Endings that a district's own name may have, by the level that speaks. */
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  省: /省$|自治区$/,
+  自治区: /自治区$/,
+  市: /市$/,
+  区: /区$/,
+  新区: /新区$/,
+  县: /县$/,
+  州: /州$/,
+  盟: /盟$/,
+  旗: /旗$/,
+};
+const SPEAKS = /代表(省|市|区|新区|县|州|盟|旗|自治区)(?:人民)?(?:政府|管委会|管理委员会|行署)/;
+/** From the lowest: where a county's committee is named beside the city's, it is the county that reports. */
+const COMMITTEES = ["旗", "县", "区", "盟", "州", "市", "省"] as const;
+
+/** 新区党工委, 新区上下 without another area's name before: a new area reports. */
+function speaksAsZone(text: string): boolean {
+  let own = 0;
+  for (const [, before = ""] of text.matchAll(/(.{0,2})新区(?:党工委|管委会|上下|各|人民|工作)/g))
+    if (findDivisions(`${before}新区`).length === 0) own++;
+  return own >= 3;
 }
 
-const endingOf = (name: string): string => name.slice(-1);
+/** The endings of the district's own level: from 我代表市人民政府, else from 县委 beside 市委, else from 全州. */
+function ownEnding(text: string): RegExp | undefined {
+  const spoken = SPEAKS.exec(text.slice(0, 3_000))?.[1] ?? (speaksAsZone(text) ? "新区" : undefined);
+  if (spoken) return ENDINGS[spoken];
+  const counts = COMMITTEES.map(
+    (ending) => text.split(new RegExp(`(?<!自治)${ending}委(?![员托])`)).length - 1,
+  );
+  const most = Math.max(...counts);
+  const at = counts.findIndex((count) => count >= 2 && count >= most * 0.2);
+  if (at >= 0) return ENDINGS[COMMITTEES[at] ?? "省"];
+  const whole = COMMITTEES.map((ending) => text.split(new RegExp(`[全我]${ending}(?!域|委|际)`)).length - 1);
+  const best = whole.indexOf(Math.max(...whole));
+  return (whole[best] ?? 0) > 0 ? ENDINGS[COMMITTEES[best] ?? "省"] : undefined;
+}
 
 /** A name that a claim caught, without what stands before it: 保定市清苑区 → 清苑区; undefined when it is no place. */
 function lastPlace(claimed: string): string | undefined {
   for (let start = 0; start < claimed.length - 1; start++) {
     const name = claimed.slice(start);
-    if (findDivisions(name).length > 0 && name.length >= 2) return name;
+    if (findDivisions(name).length > 0 && name.length >= 2 && !(start === 0 && BARE.has(name))) return name;
   }
   return undefined;
 }
@@ -104,15 +151,19 @@ function addClaims(head: string, scores: Map<string, number>): void {
     }
 }
 
-/** The name of a place by its short one, with the ending that the text uses for itself: 青岛 → 青岛市, 凉山 → 凉山州. */
-function ownName(division: Division, counts: Counts): string {
-  const full = namesOf(division).filter((name) => counts.full.has(name));
-  const best = full.sort((a, b) => (counts.full.get(b) ?? 0) - (counts.full.get(a) ?? 0))[0];
-  if (best && (best === division.name || (counts.full.get(best) ?? 0) >= 2)) return best;
-  const [middle] = namesOf(division).filter(
-    (name) => /[州县旗]$/.test(name) && name.length < division.name.length,
+/** The name of a place, with the ending that the text uses for itself: 青岛 → 青岛市, 凉山 → 凉山州, 清苑 in 2010 → 清苑县. */
+function ownName(division: Division, counts: Counts, ending: RegExp | undefined): string | undefined {
+  const names = namesOf(division).filter(
+    (name) => new RegExp(`${TAIL}$`).test(name) && (!ending || ending.test(name)),
   );
-  return division.level === "province" ? division.name : (middle ?? division.name);
+  const best = names
+    .filter((name) => counts.full.has(name))
+    .sort((a, b) => (counts.full.get(b) ?? 0) - (counts.full.get(a) ?? 0))[0];
+  if (best) return best;
+  const middle = names.find(
+    (name) => /[州县旗]$/.test(name) && name.length < division.name.length && !division.former.includes(name),
+  );
+  return middle ?? (names.includes(division.name) ? division.name : names[0]);
 }
 
 /** How well the text's other places fit to a division of that name: its parents, its towns. */
@@ -138,24 +189,27 @@ function pick(name: string, counts: Counts, text: string): Division | undefined 
 
 /** Scores of places by how often they are named, for texts that never say who speaks. */
 function addMentions(counts: Counts, text: string, scores: Map<string, number>): void {
-  const endings = ownEndings(text);
-  const byDivision = new Map<string, number>();
-  const add = (name: string, weight: number): void => {
-    const division = pick(name, counts, text);
-    if (!division || division.level === "country") return;
-    const fit =
-      endings.get(endingOf(division.name)) ?? endings.get(division.name.endsWith("新区") ? "区" : "") ?? 0;
-    byDivision.set(division.code, (byDivision.get(division.code) ?? 0) + weight * (0.1 + fit));
-  };
-  for (const [name, count] of counts.full) add(name, count);
-  for (const [name, count] of counts.short) add(name, count);
-  const most = Math.max(1, ...byDivision.values());
-  for (const [code, weight] of byDivision) {
-    const division = divisionOf(code);
-    if (!division) continue;
-    const name = ownName(division, counts);
-    scores.set(name, (scores.get(name) ?? 0) + (30 * weight) / most);
+  const ending = ownEnding(text);
+  const weights = new Map<Division, number>();
+  for (const list of [counts.full, counts.short])
+    for (const [name, count] of list)
+      for (const division of candidates(name, counts, text, ending))
+        weights.set(division, (weights.get(division) ?? 0) + count);
+  const most = Math.max(1, ...weights.values());
+  for (const [division, weight] of weights) {
+    const name = ownName(division, counts, ending);
+    if (name) scores.set(name, (scores.get(name) ?? 0) + (30 * weight) / most);
   }
+}
+
+/** Divisions of that name at the level that reports: of 恩施 the 州 or the 市. */
+function candidates(name: string, counts: Counts, text: string, ending: RegExp | undefined): Division[] {
+  const all = findDivisions(name).filter(
+    (division) => division.level !== "country" && ownName(division, counts, ending),
+  );
+  if (all.length < 2) return all;
+  const best = all.reduce((a, b) => (fits(b, counts, text) > fits(a, counts, text) ? b : a));
+  return [best];
 }
 
 /** The district of a report; undefined when the text names none. */

@@ -20,7 +20,7 @@ const PLANS: Readonly<Record<string, number>> = {
   十六: 2031,
 };
 const PLAN = /“?(十[一二三四五六]?|九)五”?(?=时期|期间|规划|发展|主要|以来|目标|工作|的|成就|经济|”)/;
-const SPAN = /五年|本届政府(?!.{0,6}一年)/;
+const SPAN = /(?<![〇零○一二三四五六七八九])五年|本届政府(?!.{0,6}一年)/;
 const LOOKED = 60_000;
 
 const range = (from: number, to: number): number[] =>
@@ -61,12 +61,36 @@ function yearBySection(clue: Clue, section: Passage["section"]): number | undefi
     looked += text.length;
     for (const match of text.slice(0, 4_000).matchAll(/(?<!\d)(20\d\d)年(?!代|底|末|前|以前|来)/g)) {
       const year = Number(match[1]);
+      if (section === "review" && match.index === 0) return year; // 2030年，在市委的坚强领导下…
       const weight = (match.index ?? 0) < 8 ? 6 : 1;
       counts.set(year, (counts.get(year) ?? 0) + weight);
     }
   }
   const best = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0];
   return best?.[0];
+}
+
+/** First year of the term, where 今后五年 is not dated: the plan aims at 2030年 again and again → 2026. */
+function termStart(clue: Clue): number | undefined {
+  const counts = new Map<number, number>();
+  for (const passage of clue.passages) {
+    if (passage.section !== "plan") continue;
+    for (const [, year] of line(clue, passage).matchAll(/(?<!\d)(20[0-4][05])年/g))
+      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  }
+  const years = [...counts]
+    .filter(([year]) => year % 10 === 5 || year % 10 === 0)
+    .sort((a, b) => b[1] - a[1]);
+  const aim = years[0]?.[0];
+  return aim === undefined ? undefined : aim - 4;
+}
+
+/** 本届政府工作回顾 speaks of five years only when its paragraphs do. */
+function speaksOfFive(clue: Clue): boolean {
+  const review = clue.passages
+    .filter(({ section, kind }) => section === "review" && kind === "paragraph")
+    .slice(0, 4);
+  return review.some((passage) => /(?:过去|这|近)的?五年|五年来/.test(line(clue, passage)));
 }
 
 /** The year that the report opens: of its plan heading, its title, its meeting, or the year after the one it reviews. */
@@ -84,6 +108,9 @@ function planYear(clue: Clue): number | undefined {
   if (title) return Number(title);
   const meeting = clue.date?.slice(0, 4);
   if (meeting) return Number(meeting);
+  const spans = topHeadings(clue, "review").some((text) => SPAN.test(text));
+  const term = spans && speaksOfFive(clue) ? termStart(clue) : undefined;
+  if (term) return term;
   const plan = yearBySection(clue, "plan");
   const review = yearBySection(clue, "review");
   if (plan && review) return plan > review && plan <= review + 1 ? plan : review + 1;
@@ -98,7 +125,11 @@ function reviewOf(clue: Clue, plan: number): number[] {
   const last = headings.map(headingYear).filter((year) => year !== undefined);
   const end = last.length ? Math.max(...last) : plan - 1;
   if (start && start <= end && end <= start + 5) return range(start, Math.min(start + 4, end));
-  if (/(?:过去|近|这|五年|本届).{0,2}(?:五年|政府)|五年.{0,8}(?:回顾|工作)/.test(text))
+  if (
+    /(?:过去|近|这|五年|本届).{0,2}(?:五年|政府)|(?<![〇零○一二三四五六七八九])五年.{0,8}(?:回顾|工作)/.test(
+      text,
+    )
+  )
     return range(end - 4, end);
   return last.length ? range(Math.min(...last), end) : [end];
 }
@@ -107,7 +138,9 @@ function planOf(clue: Clue, plan: number): number[] {
   const text = topHeadings(clue, "plan").join("；");
   const start = planStart(text);
   if (start && start >= plan - 1 && start <= plan + 1) return range(start, start + 4);
-  return /(?:今后|未来|下一个)五年|五年.{0,8}(?:目标|任务|发展)/.test(text) ? range(plan, plan + 4) : [plan];
+  return /(?:今后|未来|下一个)五年|(?<![〇零○一二三四五六七八九])五年.{0,8}(?:目标|任务|发展)/.test(text)
+    ? range(plan, plan + 4)
+    : [plan];
 }
 
 /** 2030年计划执行情况与2031年计划草案 → [[2030], [2031]] */
