@@ -32,10 +32,17 @@ const NEVER_CLASS: ReadonlySet<EntityType> = new Set<EntityType>([
   "Infrastructure",
 ]);
 
+/** Every report is about it. */
+const COUNTRY = new Set(["中国", "我国", "全国", "中华人民共和国", "中华", "国家"]);
+/** Reports of the kind at hand, mostly in titles and page heads: 2021年云河县政府工作报告. */
+const OWN_REPORT = /(?:政府工作报告|计划草案的报告|预算草案的报告|计划执行情况.{0,24}报告|统计公报)$/u;
+
 /** No name of that type may read so. Pure. */
 export function vetoed(name: string, type: EntityType): boolean {
   const own = key(name);
   if (GUIDING.has(own) || BARE.has(name)) return true;
+  if (type === "District" && COUNTRY.has(own)) return true;
+  if (type === "Policy" && OWN_REPORT.test(name)) return true;
   if (type === "Person") return own.length < 2 || /习近平(?:总书记|新时代)/u.test(name);
   return !NEVER_CLASS.has(type) && CLASS.test(name);
 }
