@@ -1,5 +1,5 @@
 /** What the scorer sees of one mention of a thing that can be planned, begun and finished. */
-import { entityTypes } from "../ontology.ts";
+import { entityTypes, stages } from "../ontology.ts";
 import { nameWords, type Row } from "../relations/features.ts";
 import { type Frame, typeOf } from "../relations/frame.ts";
 import type { Name, Sentence } from "../relations/sentences.ts";
@@ -15,6 +15,8 @@ export interface Candidate {
 /** Distances in characters beyond this count as none. */
 const FAR = 40;
 const TAIL = 16;
+/** A verb this near to the name is its own, list or not. */
+const OWN = 3;
 
 export const STAGE_FEATURES: string[] = [
   ...entityTypes.map((type) => `type:${type}`),
@@ -36,8 +38,12 @@ export const STAGE_FEATURES: string[] = [
   "target",
   "sentenceOrder",
   "yearInSentence",
+  "sure",
   ...["before", "after"].flatMap((side) => classes.map((name) => `${side}:${name}`)),
-  ...["clauseBefore", "clauseAfter", "lead"].flatMap((side) => classes.map((name) => `${side}:${name}`)),
+  ...["namesToVerbBefore", "namesToVerbAfter"].flatMap((side) => stages.map((name) => `${side}:${name}`)),
+  ...["clauseBefore", "clauseAfter", "lead", "own"].flatMap((side) =>
+    classes.map((name) => `${side}:${name}`),
+  ),
 ];
 
 export function stageRow(frame: Frame, { entity, sentence, name, target }: Candidate): Row {
@@ -67,6 +73,7 @@ export function stageRow(frame: Frame, { entity, sentence, name, target }: Candi
     target ? 1 : 0,
     place.order,
     /20\d\d年/u.test(text.slice(place.start, Math.min(place.end, place.start + 200))) ? 1 : 0,
+    frame.context.entities[entity]?.confidence ?? 0,
     ...wordsAround(frame, sentence, name, clause),
   );
   const words: string[] = [];
@@ -95,20 +102,32 @@ function clauseOf(text: string, place: Sentence, name: Name): Clause {
 /** Nearest distance of each class before and after, and which classes the clause and the sentence's beginning hold. */
 function wordsAround(frame: Frame, sentence: number, name: Name, clause: Clause): number[] {
   const count = classes.length;
-  const numbers = new Array<number>(5 * count).fill(0);
-  numbers.fill(FAR, 0, 2 * count);
+  const distances = new Array<number>(2 * count).fill(FAR);
+  const passed = new Array<number>(2 * stages.length).fill(9);
+  const flags = new Array<number>(4 * count).fill(0);
   const place = frame.sentences[sentence] as Sentence;
   for (const hit of frame.hits[sentence] ?? []) {
     const before = name.list.start - hit.end;
-    const after = hit.start - name.end;
-    if (before >= 0) numbers[hit.class] = Math.min(numbers[hit.class] as number, before);
-    if (after >= 0) numbers[count + hit.class] = Math.min(numbers[count + hit.class] as number, after);
-    if (before >= 0 && hit.start >= clause.start) numbers[2 * count + hit.class] = 1;
-    if (after >= 0 && hit.end <= clause.end) numbers[3 * count + hit.class] = 1;
-    if (hit.end <= place.start + 8) numbers[4 * count + hit.class] = 1;
+    const after = hit.start - name.list.end;
+    const stage = hit.class - (count - stages.length);
+    if (before >= 0 && before < (distances[hit.class] as number)) {
+      distances[hit.class] = before;
+      if (stage >= 0) passed[stage] = namesIn(place, hit.end, name.list.start);
+    }
+    if (after >= 0 && after < (distances[count + hit.class] as number)) {
+      distances[count + hit.class] = after;
+      if (stage >= 0) passed[stages.length + stage] = namesIn(place, name.list.end, hit.start);
+    }
+    if (before >= 0 && hit.start >= clause.start) flags[hit.class] = 1;
+    if (after >= 0 && hit.end <= clause.end) flags[count + hit.class] = 1;
+    if (hit.end <= place.start + 8) flags[2 * count + hit.class] = 1;
+    if (hit.start >= name.end && hit.start <= name.end + OWN) flags[3 * count + hit.class] = 1;
   }
-  return numbers;
+  return [...distances, ...passed, ...flags];
 }
+
+const namesIn = ({ names }: Sentence, start: number, end: number): number =>
+  names.filter((name) => name.mention.depth === 0 && name.start >= start && name.end <= end).length;
 
 function sideStrings(text: string, clause: Clause, name: Name, words: string[]): void {
   const before = text.slice(Math.max(clause.start, name.list.start - 10), name.list.start);

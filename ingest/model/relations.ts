@@ -27,8 +27,19 @@ const Weights = z.object({
 
 export type ScorerKind = "pair" | "home" | "stage";
 
-interface Trees extends z.infer<typeof Model> {
+/** A model unpacked into flat arrays: four numbers a node take too long to read from objects. */
+interface Trees {
+  threshold: number;
+  dense: number;
   columnOf: Map<string, number>;
+  roots: Int32Array;
+  feature: Int32Array;
+  limit: Float64Array;
+  left: Int32Array;
+  right: Int32Array;
+  leaves: Float64Array;
+  /** Scratch row: dense columns, then one a word. */
+  values: Float64Array;
 }
 
 export interface Scorer {
@@ -45,10 +56,8 @@ export function loadScorer(path: URL | string = SHIPPED): Scorer {
   const weights = Weights.parse(JSON.parse(readFileSync(path, "utf8")));
   const prepared = new Map<string, Trees>();
   for (const kind of ["pair", "home", "stage"] as const)
-    for (const [label, model] of Object.entries(weights[kind])) {
-      const columnOf = new Map(model.words.map((word, index) => [word, weights.columns[kind] + index]));
-      prepared.set(`${kind} ${label}`, { ...model, columnOf });
-    }
+    for (const [label, model] of Object.entries(weights[kind]))
+      prepared.set(`${kind} ${label}`, unpack(model, weights.columns[kind]));
   const scorer: Scorer = {
     score(kind, label, row) {
       const trees = prepared.get(`${kind} ${label}`);
@@ -59,20 +68,37 @@ export function loadScorer(path: URL | string = SHIPPED): Scorer {
   return scorer;
 }
 
-function sum({ columnOf, words, roots, nodes, leaves }: Trees, { dense, words: said }: Row): number {
-  const values = [...dense, ...words.map(() => 0)];
-  for (const word of said) {
+function unpack({ threshold, words, roots, nodes, leaves }: z.infer<typeof Model>, dense: number): Trees {
+  const column = (offset: number): number[] => nodes.filter((_, index) => index % 4 === offset);
+  return {
+    threshold,
+    dense,
+    columnOf: new Map(words.map((word, index) => [word, dense + index])),
+    roots: Int32Array.from(roots),
+    feature: Int32Array.from(column(0)),
+    limit: Float64Array.from(column(1)),
+    left: Int32Array.from(column(2)),
+    right: Int32Array.from(column(3)),
+    leaves: Float64Array.from(leaves),
+    values: new Float64Array(dense + words.length),
+  };
+}
+
+function sum(trees: Trees, row: Row): number {
+  const { columnOf, roots, feature, limit, left, right, leaves, values } = trees;
+  values.fill(0, trees.dense);
+  for (let i = 0; i < trees.dense; i++) values[i] = row.dense[i] as number;
+  for (const word of row.words) {
     const column = columnOf.get(word);
     if (column !== undefined) values[column] = 1;
   }
   let total = 0;
-  for (const root of roots) {
-    let node = root;
-    while (node >= 0) {
-      const at = node * 4;
-      const value = values[nodes[at] as number] as number;
-      node = nodes[at + (value <= (nodes[at + 1] as number) ? 2 : 3)] as number;
-    }
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree] as number;
+    while (node >= 0)
+      node = (
+        (values[feature[node] as number] as number) <= (limit[node] as number) ? left[node] : right[node]
+      ) as number;
     total += leaves[-1 - node] as number;
   }
   return total;

@@ -3,7 +3,7 @@
  * characters beside the names, heads of the names), of which training keeps those that tell something.
  */
 import { entityTypes } from "../ontology.ts";
-import { contains, type Frame, typeOf } from "./frame.ts";
+import { contains, type Frame, levelOf, typeOf } from "./frame.ts";
 import type { Name, Sentence } from "./sentences.ts";
 import { classes } from "./words.ts";
 
@@ -19,6 +19,7 @@ export type Kind = (typeof KINDS)[number];
 /** How far beside a name (or its list) words are looked at, in characters. */
 const REACH = 14;
 const LONGEST_BETWEEN = 60;
+const FAR = 40;
 
 export const PAIR_FEATURES: string[] = [
   ...KINDS.map((kind) => `kind:${kind}`),
@@ -51,6 +52,14 @@ export const PAIR_FEATURES: string[] = [
   "toHome",
   "fromHasHome",
   "toHasHome",
+  "fromAbove",
+  "toAbove",
+  "fromLevel",
+  "toLevel",
+  "fromOffset",
+  "toOffset",
+  "fromSure",
+  "toSure",
   "review",
   "plan",
   "sentenceOrder",
@@ -118,8 +127,9 @@ const own = ({ index, listSize, listIndex, mention }: Name): [number, number, nu
   mention.depth,
 ];
 
-/** What the names are to each other and to the report's district: 10 numbers. */
-function naming(frame: Frame, { from, to }: Pair): number[] {
+/** What the names are to each other and to the report's district: 18 numbers. */
+function naming(frame: Frame, { from, to, fromName, toName, sentence }: Pair): number[] {
+  const start = frame.sentences[sentence]?.start ?? 0;
   const length = (entity: number): number => frame.keys[entity]?.[0]?.length ?? 0;
   return [
     contains(frame, to, from),
@@ -132,7 +142,23 @@ function naming(frame: Frame, { from, to }: Pair): number[] {
     to === frame.home ? 1 : 0,
     frame.keys[from]?.[0]?.includes(frame.homeStem) ? 1 : 0,
     frame.keys[to]?.[0]?.includes(frame.homeStem) ? 1 : 0,
+    above(frame, from),
+    above(frame, to),
+    levelOf(frame, from),
+    levelOf(frame, to),
+    fromName ? Math.min(FAR, fromName.start - start) : FAR,
+    toName ? Math.min(FAR, toName.start - start) : FAR,
+    frame.context.entities[from]?.confidence ?? 0,
+    frame.context.entities[to]?.confidence ?? 0,
   ];
+}
+
+/** A district of the chain above the report's own: 1, 2 when it shares its stem (长川市 above 长川县). */
+function above(frame: Frame, entity: number): number {
+  if (typeOf(frame.context.entities[entity]) !== "District" || entity === frame.home) return 0;
+  const stems = frame.stems[entity] ?? [];
+  if (!stems.some((stem) => frame.above.includes(stem))) return 0;
+  return stems.includes(frame.homeStem) ? 2 : 1;
 }
 
 function setting(frame: Frame, { sentence }: Pair): number[] {

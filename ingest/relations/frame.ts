@@ -21,7 +21,18 @@ export interface Frame {
   homeStem: string;
 }
 
+const frames = new WeakMap<Context, Frame>();
+
+/** The frame of a context, made once: relations and milestones look at the same. */
 export function describe(context: Context): Frame {
+  const known = frames.get(context);
+  if (known) return known;
+  const made = frameOf(context);
+  frames.set(context, made);
+  return made;
+}
+
+function frameOf(context: Context): Frame {
   const sentences = splitSentences(context);
   const counts = new Int32Array(context.entities.length);
   for (const { entity } of context.mentions)
@@ -46,6 +57,23 @@ export function describe(context: Context): Frame {
 }
 
 export const typeOf = (entity: Entity | undefined): EntityType => entity?.types[0] ?? "Place";
+
+const LEVELS = ["country", "province", "city", "county", "town", "village"];
+const ENDINGS: [RegExp, number][] = [
+  [/(?:村|社区)$/u, 6],
+  [/(?:镇|乡|街道)$/u, 5],
+  [/^(?:北京|上海|天津|重庆)市$|(?:省|自治区)$/u, 2],
+  [/(?:县|区|旗)$/u, 4],
+  [/(?:市|州|盟|地区)$/u, 3],
+];
+
+/** 1 country … 6 village, by the entity's level or its ending; 0 for what is no district. */
+export function levelOf(frame: Frame, index: number): number {
+  const entity = frame.context.entities[index];
+  if (typeOf(entity) !== "District" || !entity) return 0;
+  if (entity.level) return LEVELS.indexOf(entity.level) + 1;
+  return ENDINGS.find(([pattern]) => pattern.test(entity.name))?.[1] ?? 0;
+}
 
 const UNIT =
   /(?:.族)*(?:自治区|自治州|自治县|特别行政区|地区|林区|矿区|新区|街道办事处|街道|省|市|区|县|旗|盟|州|镇|乡|村|社区)$/u;

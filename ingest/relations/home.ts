@@ -4,7 +4,7 @@
  */
 import { allows, type EntityType, entityTypes, type RelationType } from "../ontology.ts";
 import { nameWords, type Row } from "./features.ts";
-import { bareDistrict, type Frame, typeOf } from "./frame.ts";
+import { bareDistrict, type Frame, levelOf, typeOf } from "./frame.ts";
 import type { Name, Sentence } from "./sentences.ts";
 import { classes } from "./words.ts";
 
@@ -64,7 +64,10 @@ const SUBJECTS: readonly EntityType[] = [
 const LINE = /高铁|铁路|城际|高速|航线|航道|国道|省道|运河|江$|河$|管网|走廊|通道/u;
 const SECTION_OF_LINE = /段$|站$|枢纽|港$|桥$|隧道|互通|西延|东延|南延|北延/u;
 const NATIONAL = /^(?:国家|全国|中国|中央|国务院|省|全省|江|中共)/u;
+const ORGAN = /(?:委|政府|局|厅|部|院|会|办|人大|政协|中心|公司|集团)$/u;
 const REACH = 14;
+/** A subject stands at most this far from the sentence's beginning: 支持【某镇】创建…. */
+const OPENING = 6;
 /** Districts that begin with the same two characters. */
 const MOST_ALIKE = 20;
 
@@ -80,6 +83,10 @@ export const HOME_FEATURES: string[] = [
   "line",
   "lineSection",
   "national",
+  "startsAbove",
+  "organ",
+  "below",
+  "sure",
   "quoted",
   "depth",
   "namesInSentence",
@@ -92,13 +99,12 @@ export const HOME_FEATURES: string[] = [
   "heading",
   "sentenceOrder",
   "reportLevel",
+  ...SUBJECTS.map((type) => `opens:${type}`),
   ...SUBJECTS.map((type) => `before:${type}`),
   ...SUBJECTS.map((type) => `clauseBefore:${type}`),
   ...SUBJECTS.map((type) => `sameList:${type}`),
   ...["near", "after", "clause"].flatMap((side) => classes.map((name) => `${side}:${name}`)),
 ];
-
-const LEVELS = ["country", "province", "city", "county", "town", "village"];
 
 export function homeRow(frame: Frame, pair: HomePair): Row {
   const { entity, name } = pair;
@@ -118,9 +124,10 @@ export function homeRow(frame: Frame, pair: HomePair): Row {
 function ofName(frame: Frame, entity: number): number[] {
   const names = frame.keys[entity] as string[];
   const full = names[0] as string;
-  const level = frame.context.entities[entity]?.level;
+  const level = levelOf(frame, entity);
+  const home = frame.home < 0 ? 0 : levelOf(frame, frame.home);
   return [
-    level ? LEVELS.indexOf(level) + 1 : 0,
+    level,
     full.length,
     frame.counts[entity] ?? 0,
     names.some((name) => name.includes(frame.homeStem)) ? 1 : 0,
@@ -130,6 +137,10 @@ function ofName(frame: Frame, entity: number): number[] {
     LINE.test(full) ? 1 : 0,
     SECTION_OF_LINE.test(full) ? 1 : 0,
     NATIONAL.test(full) ? 1 : 0,
+    frame.above.some((stem) => full.startsWith(stem)) ? 1 : 0,
+    ORGAN.test(full) ? 1 : 0,
+    level && home ? level - home : 0,
+    frame.context.entities[entity]?.confidence ?? 0,
     frame.context.entities[entity]?.name.startsWith("“") ? 1 : 0,
   ];
 }
@@ -190,6 +201,7 @@ function ofPlace(frame: Frame, { sentence, name }: HomePair): number[] {
 
 /** Which types stand before it in the sentence, in its clause, in its list: whether something else may be the subject. */
 function subjects(frame: Frame, place: Sentence, name: Name): number[] {
+  const opens = new Array<number>(SUBJECTS.length).fill(0);
   const before = new Array<number>(SUBJECTS.length).fill(0);
   const clause = new Array<number>(SUBJECTS.length).fill(0);
   const list = new Array<number>(SUBJECTS.length).fill(0);
@@ -200,10 +212,11 @@ function subjects(frame: Frame, place: Sentence, name: Name): number[] {
     if (other.list === name.list) list[type] = 1;
     else if (other.end <= name.start) {
       before[type] = 1;
+      if (other.start - place.start <= OPENING) opens[type] = 1;
       if (other.clause === name.clause) clause[type] = 1;
     }
   }
-  return [...before, ...clause, ...list];
+  return [...opens, ...before, ...clause, ...list];
 }
 
 function wordsNear(frame: Frame, sentence: number, name: Name, words: string[]): number[] {

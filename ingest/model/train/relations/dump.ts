@@ -6,10 +6,11 @@ import { createWriteStream, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stageCandidates } from "../../../milestones/candidates.ts";
 import { STAGE_FEATURES, stageRow } from "../../../milestones/features.ts";
+import { key } from "../../../names.ts";
 import { stages } from "../../../ontology.ts";
 import { allowedTypes, pairCandidates } from "../../../relations/candidates.ts";
 import { PAIR_FEATURES, pairRow } from "../../../relations/features.ts";
-import { describe, type Frame, typeOf } from "../../../relations/frame.ts";
+import { describe, typeOf } from "../../../relations/frame.ts";
 import { HOME_FEATURES, homeCandidates, homeRow, homeTypes } from "../../../relations/home.ts";
 import type { Example } from "./oracle.ts";
 
@@ -19,7 +20,7 @@ export function dump(examples: Example[], out: string): void {
   const home = createWriteStream(join(out, "home.jsonl"));
   for (const example of examples) {
     const frame = describe(example.context);
-    const truth = truthOf(example, frame);
+    const { relations: truth, milestones: reached } = truthOf(example);
     for (const candidate of pairCandidates(frame)) {
       const labels = allowedTypes(frame, candidate.from, candidate.to).filter((type) =>
         truth.has(`${candidate.from} ${type} ${candidate.to}`),
@@ -41,10 +42,6 @@ export function dump(examples: Example[], out: string): void {
         `${JSON.stringify({ id: example.id, place: example.place, entity: candidate.entity, allowed, labels, dense: sparse(dense), words })}\n`,
       );
     }
-    const index = new Map(example.context.entities.map(({ name }, entity) => [name, entity]));
-    const reached = new Set(
-      example.gold.milestones.map(({ entity, stage, target }) => `${index.get(entity)} ${target} ${stage}`),
-    );
     for (const candidate of stageCandidates(frame)) {
       const labels = stages.filter((name) => reached.has(`${candidate.entity} ${candidate.target} ${name}`));
       const { dense, words } = stageRow(frame, candidate);
@@ -65,16 +62,25 @@ export function dump(examples: Example[], out: string): void {
 const sparse = (dense: number[]): [number, number][] =>
   dense.flatMap((value, index): [number, number][] => (value ? [[index, value]] : []));
 
-/** Gold's relations by the indexes of the context's entities. */
-export function truthOf({ gold, context }: Example, frame: Frame): Set<string> {
-  const index = new Map<string, number>();
+/** Gold's relations and milestones by the indexes of the context's entities; a found name is gold's by key, as in score.py. */
+export function truthOf({ gold, context }: Example): { relations: Set<string>; milestones: Set<string> } {
+  const goldOf = new Map<string, string>();
+  for (const { name, aliases } of gold.entities)
+    for (const alias of [name, ...aliases]) if (!goldOf.has(key(alias))) goldOf.set(key(alias), name);
+  const found = new Map<string, number[]>();
   context.entities.forEach(({ name, aliases }, entity) => {
-    for (const alias of [name, ...aliases]) if (!index.has(alias)) index.set(alias, entity);
+    const known = [name, ...aliases].map((alias) => goldOf.get(key(alias))).find((hit) => hit !== undefined);
+    if (known !== undefined) found.set(known, [...(found.get(known) ?? []), entity]);
   });
-  const truth = new Set<string>();
-  for (const { from, type, to } of gold.relations) {
-    truth.add(`${index.get(from)} ${type} ${index.get(to)}`);
-    if (type === "COOPERATES_WITH") truth.add(`${index.get(to)} ${type} ${index.get(from)}`);
-  }
-  return frame ? truth : truth;
+  const relations = new Set<string>();
+  for (const { from, type, to } of gold.relations)
+    for (const a of found.get(from) ?? [])
+      for (const b of found.get(to) ?? []) {
+        relations.add(`${a} ${type} ${b}`);
+        if (type === "COOPERATES_WITH") relations.add(`${b} ${type} ${a}`);
+      }
+  const milestones = gold.milestones.flatMap(({ entity, stage, target }) =>
+    (found.get(entity) ?? []).map((index) => `${index} ${target} ${stage}`),
+  );
+  return { relations, milestones: new Set(milestones) };
 }

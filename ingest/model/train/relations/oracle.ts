@@ -27,7 +27,8 @@ export interface Gold {
 
 export interface Example {
   id: string;
-  path: string;
+  /** The report's text on disk. */
+  file: string;
   place: string;
   gold: Gold;
   context: Context;
@@ -52,7 +53,7 @@ function oracle(shared: string, path: string, split: (text: string) => Passage[]
   const bare = gold.report.district.replace(/(?<=..)[省市区县州]$/, "");
   return {
     id: (path.split("/").pop() as string).replace(/\.json$/, ""),
-    path,
+    file,
     place: placeOf(`${bare}2024年政府工作报告`),
     gold,
     context: {

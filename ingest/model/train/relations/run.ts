@@ -1,6 +1,17 @@
-/** node --import tsx run.ts OUT: rows of all gold reports, for train.py. */
+/**
+ * node --import tsx run.ts OUT [FOLDS]: rows of all gold reports, for train.py; with the folder of the tagger's left-out
+ * weights (FOLDS/fold0 …) also the rows of what the pipeline itself finds.
+ */
+import { readFileSync } from "node:fs";
 import { splitPassages } from "../../../passages.ts";
 import { dump } from "./dump.ts";
 import { oracles } from "./oracle.ts";
+import { piped } from "./piped.ts";
 
-dump(oracles(process.env.ZHENGTU_SHARED ?? "/work/shared", splitPassages), process.argv[2] as string);
+const [out, weights] = process.argv.slice(2);
+if (!out) throw new Error("node --import tsx run.ts OUT [FOLDS]");
+const folds = JSON.parse(readFileSync(new URL("../folds.json", import.meta.url), "utf8")) as string[][];
+const examples = oracles(process.env.ZHENGTU_SHARED ?? "/work/shared", splitPassages);
+const left = (place: string): string =>
+  `${weights}/fold${folds.findIndex((places) => places.includes(place))}`;
+dump(weights ? [...examples, ...(await piped(examples, left))] : examples, out);
