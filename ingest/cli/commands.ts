@@ -34,7 +34,7 @@ export function bind(terminal: Terminal): Actions {
 }
 
 /** An error as one line, and the exit status that goes with it. */
-export function report(error: unknown, { note, lang }: Terminal): number {
+export function report(error: unknown, { note, lang, say }: Terminal): number {
   if (error instanceof UsageError) {
     note(error.message);
     return 2;
@@ -48,7 +48,15 @@ export function report(error: unknown, { note, lang }: Terminal): number {
     note(error.in(lang));
     return 1;
   }
-  throw error;
+  const what = error instanceof Error ? error.message : String(error);
+  note(
+    say(
+      `程序出错：${what}。请附上所用命令和文件报告此问题。`,
+      `Internal error: ${what}. Please report it with the command and file.`,
+    ),
+  );
+  if (process.env.ZHENGTU_DEBUG && error instanceof Error) note(error.stack ?? "");
+  return 1;
 }
 
 const EXIT: Partial<Record<StoreError["kind"], number>> = {

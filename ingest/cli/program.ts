@@ -19,7 +19,7 @@ export function build(say: Say, actions: Actions, done: (status: number) => void
   const program = root(say);
   const add: Add = (name, zh, en, example, action) =>
     dressed(program.command(name).description(say(zh, en)), say)
-      .addHelpText("after", `\n${say("示例", "Example")}:\n  ${example}`)
+      .addHelpText("after", `\n${say("示例：", "Example:")}\n  ${example}`)
       .action(async (...all: unknown[]) => {
         const command = all.at(-1) as Command;
         done(await action(command.args, command.optsWithGlobals()));

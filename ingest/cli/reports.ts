@@ -20,10 +20,10 @@ export async function status(_words: string[], options: Options, terminal: Termi
 }
 
 function printReports(reports: ReportSummary[], { say, print, lang }: Terminal): void {
-  if (!reports.length)
-    return print(
-      say("还没有报告。用 zhengtu ingest 读入。", "No reports yet. Read some with zhengtu ingest."),
-    );
+  if (!reports.length) {
+    print(say("还没有报告。用 zhengtu ingest 读入。", "No reports yet. Read some with zhengtu ingest."));
+    return;
+  }
   const columns =
     lang === "en" ? ["district", "year", "kind", "title", "id"] : ["地区", "年份", "类型", "标题", "编号"];
   const kind = (name: string) => REPORT_KINDS[name as ReportKind]?.[lang] ?? name;
@@ -53,10 +53,11 @@ function printShare(reports: ReportSummary[], { say, print }: Terminal): void {
 
 async function printCounts(store: Store, { say, print, lang }: Terminal): Promise<void> {
   const { nodes, relationships } = await store.counts();
+  const all = entityTypes.reduce((sum, type) => sum + (nodes[type] ?? 0), 0);
   const names = entityTypes
     .filter((type) => nodes[type])
     .map((type) => `${ENTITY_TYPES[type][lang]} ${nodes[type]}`);
-  print(`${say("实体", "entities")} ${nodes.Entity ?? 0}${say("：", ": ")}${names.join(say("，", ", "))}`);
+  print(`${say("实体", "entities")} ${all}${say("：", ": ")}${names.join(say("，", ", "))}`);
   const facts = Object.entries(relationships).map(([type, count]) => `${type} ${count}`);
   print(`${say("关系", "relationships")}${say("：", ": ")}${facts.join(say("，", ", "))}`);
 }

@@ -24,11 +24,7 @@ export async function start(words: string[], options: Options, terminal: Termina
   });
 }
 
-async function untilStopped(
-  store: Store,
-  options: Options,
-  { say, print, note }: Terminal,
-): Promise<number> {
+async function untilStopped(store: Store, options: Options, { say, print, note }: Terminal): Promise<number> {
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(
