@@ -3,11 +3,12 @@
  * report's facts at a time besides what reports share. For first loads, rebuilds and exports.
  */
 import type { Facts } from "../ingest/types.ts";
+import { conflictRows, mergeSayings, type Saying } from "./conflicts.ts";
 import type { Digest } from "./digest.ts";
 import { entityRow } from "./entity-rows.ts";
 import { contribute, mergeEvidence } from "./graph.ts";
 import { groupBy } from "./group.ts";
-import type { State } from "./plan.ts";
+import { type State, sayingsIn } from "./plan.ts";
 import type { NodeRow, RelationshipRow } from "./rows.ts";
 
 export interface Batch {
@@ -24,9 +25,11 @@ export async function* build(
   yield { nodes: entities, relationships: [] };
   const shared: RelationshipRow[] = [];
   const said = new Set<string>();
+  const sayings: Saying[] = [];
   for (const [id, digest] of [...digests].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const part = contribute(await factsOf(digest), digest, resolved.nodeOf.get(id) ?? []);
-    shared.push(...part.shared);
+    for (const row of part.shared) shared.push(row);
+    for (const saying of sayingsIn(part)) sayings.push(saying);
     const fresh = [...part.sharedNodes.values()].filter(({ node }) => !said.has(node.id));
     for (const { node } of fresh) said.add(node.id);
     yield {
@@ -35,4 +38,5 @@ export async function* build(
     };
   }
   yield { nodes: [], relationships: [...groupBy(shared, ({ id }) => id).values()].map(mergeEvidence) };
+  yield { nodes: [], relationships: conflictRows(mergeSayings(sayings)) };
 }

@@ -1,6 +1,6 @@
 /** A graph file of the embedded engine made anew, beside the one in use. */
 import type { Facts } from "../ingest/types.ts";
-import { build } from "./build.ts";
+import { type Batch, build } from "./build.ts";
 import type { Digest } from "./digest.ts";
 import { type Database, GrafeoDB } from "./grafeo.ts";
 import { groupBy } from "./group.ts";
@@ -11,28 +11,26 @@ import { schemaStatements } from "./statements.ts";
 
 const BATCH = 10_000;
 
-/** Rows written. `path` must not exist. */
+/** `path` must not exist. */
 export async function buildFile(
   path: string,
   state: State,
   marker: Marker,
   factsOf: (digest: Digest) => Promise<Facts>,
-  progress: (done: number) => void = () => {},
-): Promise<number> {
+  seen: (batch: Batch, reports: number) => void,
+): Promise<void> {
   const db = GrafeoDB.create(path);
   try {
     const loader = new Loader(db);
-    let done = 0;
-    for await (const { nodes, relationships } of build(state, factsOf)) {
-      await loader.add(nodes, relationships);
-      done += nodes.length + relationships.length;
-      progress(done);
+    let reports = 0;
+    for await (const batch of build(state, factsOf)) {
+      await loader.add(batch.nodes, batch.relationships);
+      seen(batch, Math.min(reports++, state.digests.size));
     }
     await loader.flush();
     await addSchema(db);
     await writeMarker((cypher, parameters) => db.executeCypher(cypher, parameters), marker);
     db.walCheckpoint();
-    return done;
   } finally {
     db.close();
   }

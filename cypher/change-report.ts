@@ -2,7 +2,7 @@
 import { RELATION_TYPES, type RelationType, STAGES, type Stage } from "../ingest/ontology.ts";
 import type { ChangedThing, ChangeReport, Changes } from "./changes.ts";
 import type { Plan, State } from "./plan.ts";
-import { type NodeRow, type RelationshipRow, rowsIn } from "./rows.ts";
+import { type NodeRow, type Properties, type RelationshipRow, rowsIn } from "./rows.ts";
 
 const FIRST = 100;
 
@@ -31,7 +31,7 @@ export function describePlan(
   reports: ChangeReport["reports"],
   before: State,
   after: State,
-): Omit<ChangeReport, "id" | "dryRun" | "milliseconds"> {
+): ChangeReport {
   const name = (node: string) => nameOf(after, node) ?? nameOf(before, node) ?? node;
   const entities = { added: [], changed: [], withdrawn: [] } as Record<string, ChangedThing[]>;
   for (const { before: old, after: now } of plan.entities) {
@@ -48,7 +48,7 @@ export function describePlan(
       saidThing(node, name),
     );
   return {
-    reports,
+    ...emptyReport(reports),
     entities: {
       added: changes(entities.added ?? []),
       changed: changes(entities.changed ?? []),
@@ -60,10 +60,27 @@ export function describePlan(
       confirmed: changes(facts.confirmed ?? []),
       withdrawn: changes(facts.withdrawn ?? []),
     },
-    conflicts: { count: 0, first: [] },
+    conflicts: conflictsOf(plan, name),
     rows: rowsIn(plan.delta),
   };
 }
+
+function conflictsOf(plan: Plan, name: (node: string) => string): ChangeReport["conflicts"] {
+  const told = new Map(plan.said.map(({ node }) => [node.id, node]));
+  const first = plan.conflicts.flatMap(({ from, to }) => {
+    const node = told.get(from) ?? told.get(to);
+    if (!node) return [];
+    const { subject, indicator, year } = node.properties;
+    const values = [from, to]
+      .flatMap((id) => told.get(id) ?? [])
+      .map(({ properties }) => figureOf(properties));
+    const place = { node: String(subject), subject: name(String(subject)) };
+    return [{ ...place, indicator: String(indicator), year: Number(year), values }];
+  });
+  return { count: plan.conflicts.length, first: first.slice(0, FIRST) };
+}
+
+const figureOf = ({ value, unit, text }: Properties): string => `${value ?? text ?? ""}${unit ?? ""}`;
 
 const nameOf = ({ resolved }: State, node: string): string | undefined =>
   resolved.entities.get(node)?.members[0]?.named.name;
@@ -100,7 +117,7 @@ function saidThing({ id, base, properties }: NodeRow, name: (node: string) => st
   const node = String(base === "Observation" ? properties.subject : properties.entity);
   const text =
     base === "Observation"
-      ? `${name(node)} ${properties.indicator} ${properties.value ?? properties.text ?? ""}${properties.unit ?? ""}（${properties.year}）`
+      ? `${name(node)} ${properties.indicator} ${figureOf(properties)}（${properties.year}）`
       : `${name(node)} ${STAGES[properties.stage as Stage].zh}（${properties.year}）`;
   return { id, type: base, text, node };
 }

@@ -32,7 +32,7 @@ export interface Conflict {
 }
 
 export interface ChangeReport {
-  /** Hash of what went in and came out; null for a dry run. */
+  /** c1, c2 … in the order of writing; null for a dry run or where nothing changed. */
   id: string | null;
   dryRun: boolean;
   reports: {

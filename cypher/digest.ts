@@ -2,6 +2,7 @@
 import type { EntityType, Level } from "../ingest/ontology.ts";
 import type { Facts, Report } from "../ingest/types.ts";
 import { hash, id, sha256 as sha256Of } from "./hash.ts";
+import { IDENTITY, type Identity, identify } from "./identity.ts";
 import type { ReportSummary } from "./store.ts";
 
 export interface Named {
@@ -11,6 +12,9 @@ export interface Named {
   level?: Level;
   confidence: number;
   mentions: number;
+  identity: Identity;
+  /** Of each alias, in their order. */
+  others: Identity[];
 }
 
 export interface Digest {
@@ -18,6 +22,8 @@ export interface Digest {
   version: string;
   report: ReportSummary;
   entities: Named[];
+  /** Of the rules (identity.ts) that gave the identities. */
+  rules: number;
 }
 
 const LEVEL_OF_CHAIN: readonly Level[] = ["province", "city", "county", "town", "village"];
@@ -67,8 +73,28 @@ export function digestOf(facts: Facts, keptBeside = false): Digest {
       audit,
     },
     entities: namedIn(facts),
+    rules: IDENTITY,
   };
 }
+
+/** The digest with its identities by the present rules. */
+export function upToDate(digest: Digest): Digest {
+  if (digest.rules === IDENTITY) return digest;
+  const home = homeOf(digest.report);
+  return {
+    ...digest,
+    rules: IDENTITY,
+    entities: digest.entities.map((named) => ({ ...named, ...identities(named, home) })),
+  };
+}
+
+const homeOf = ({ chain, district }: { chain: string[]; district: string }): string[] =>
+  chain.length > 0 ? chain : [district];
+
+const identities = ({ type, name, aliases }: Pick<Named, "type" | "name" | "aliases">, home: string[]) => ({
+  identity: identify(type, name, home),
+  others: aliases.map((alias) => identify(type, alias, home)),
+});
 
 function versionOf(facts: Facts): string {
   const { file, sha256, ...report } = facts.report;
@@ -88,10 +114,12 @@ function namedIn(facts: Facts): Named[] {
   const counts = new Array<number>(facts.entities.length).fill(0);
   for (const { entity } of facts.mentions)
     if (entity !== undefined) counts[entity] = (counts[entity] ?? 0) + 1;
+  const home = homeOf(facts.report);
   const named: Named[] = facts.entities.map((entity, i) => ({
     name: entity.name,
     type: entity.types[0],
     aliases: entity.aliases,
+    ...identities({ type: entity.types[0], name: entity.name, aliases: entity.aliases }, home),
     ...(entity.level && { level: entity.level }),
     confidence: entity.confidence,
     mentions: counts[i] ?? 0,
@@ -104,5 +132,12 @@ function namedIn(facts: Facts): Named[] {
 /** The district that the report is about, where the text never names it (我区). */
 function itself(name: string, chain: string[]): Named {
   const level = LEVEL_OF_CHAIN[chain.length - 1];
-  return { name, type: "District", aliases: [], ...(level && { level }), confidence: 1, mentions: 0 };
+  const self = { name, type: "District" as const, aliases: [] };
+  return {
+    ...self,
+    ...identities(self, homeOf({ chain, district: name })),
+    ...(level && { level }),
+    confidence: 1,
+    mentions: 0,
+  };
 }

@@ -2,6 +2,7 @@
 import grafeo, { type GrafeoDB as Database, type GrafeoValue } from "@grafeo-db/js";
 import type { Answer, Cell, NodeCell, RelationshipCell } from "./cells.ts";
 import { messageOf, StoreError } from "./errors.ts";
+import { masked } from "./guard.ts";
 
 // A CommonJS module without named exports that Node could see.
 export const { GrafeoDB } = grafeo as unknown as typeof import("@grafeo-db/js");
@@ -45,7 +46,7 @@ function translated(error: unknown, cypher: string): StoreError {
   const message = messageOf(error);
   const at =
     /line\s*:?\s*(\d+)\D+col(?:umn)?\s*:?\s*(\d+)/i.exec(message) ?? /(?<!\d)(\d+):(\d+)(?!\d)/.exec(message);
-  const place = at ? { line: Number(at[1]), column: Number(at[2]) } : {};
+  const place = at ? { line: Number(at[1]), column: Number(at[2]) } : placeOf(message, cypher);
   const first = message.split("\n")[0] ?? message;
   const refused = /read-?only|25G03/i.test(message);
   if (refused)
@@ -54,6 +55,18 @@ function translated(error: unknown, cypher: string): StoreError {
     ...place,
     cause: error,
   });
+}
+
+/** "Undefined variable 'm'" tells no place: that of its first use. */
+function placeOf(message: string, cypher: string): { line?: number; column?: number } {
+  const word = /'([\p{L}\w.]+)'/u.exec(message)?.[1];
+  const text = masked(cypher);
+  const offset = word
+    ? text.search(new RegExp(`(?<![\\p{L}\\w])${word.replaceAll(".", "\\.")}(?![\\p{L}\\w])`, "u"))
+    : -1;
+  if (offset < 0) return {};
+  const lines = cypher.slice(0, offset).split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 class Cells {

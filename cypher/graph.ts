@@ -12,6 +12,7 @@ import { id } from "./hash.ts";
 import type { BaseLabel, NodeRow, Properties, RelationshipRow } from "./rows.ts";
 
 export interface Contribution {
+  report: string;
   /** Of this report alone. */
   nodes: NodeRow[];
   relationships: RelationshipRow[];
@@ -35,7 +36,13 @@ export function contribute(facts: Facts, digest: Digest, nodes: readonly string[
     const at = nodes[i];
     if (at !== undefined && !node.has(key(name))) node.set(key(name), at);
   });
-  const out: Contribution = { nodes: [], relationships: [], shared: [], sharedNodes: new Map() };
+  const out: Contribution = {
+    report: digest.report.id,
+    nodes: [],
+    relationships: [],
+    shared: [],
+    sharedNodes: new Map(),
+  };
   const frame: Frame = { facts, report: digest.report.id, node, out };
   addReport(frame, digest);
   addPassages(frame);
@@ -261,6 +268,7 @@ function addObservation(frame: Frame, observation: Observation): void {
     kind,
     bound,
     measure,
+    series: id("s", subject, key(indicator), year, kind, measure, unit),
     ...(text !== undefined && { text }),
   };
   say(frame, { id: own, base: "Observation", properties }, "HAS_OBSERVATION", subject, observation.evidence);

@@ -54,13 +54,13 @@ function place(name: string, home: readonly string[]): Placed {
   return levelPrefix(name, home) ?? placePrefix(name, home) ?? { chain: [...home], rest: name };
 }
 
+const SHORT_OF: ReadonlyMap<string, string> = new Map(
+  [...SHORTER, ...SHORT_FORMS].map(([long, short]) => [key(long), key(short)]),
+);
+const LONG_FORMS = new RegExp([...SHORT_OF.keys()].sort((a, b) => b.length - a.length).join("|"), "gu");
+
 /** 经济技术开发区 and 经开区 are one word. */
-function shorten(core: string): string {
-  let short = core;
-  for (const [long, brief] of SHORTER) short = short.replaceAll(long, brief);
-  for (const [long, brief] of SHORT_FORMS) short = short.replaceAll(key(long), key(brief));
-  return short;
-}
+const shorten = (core: string): string => core.replace(LONG_FORMS, (long) => SHORT_OF.get(long) ?? long);
 
 function district(name: string, home: readonly string[]): Identity {
   const chain = locate(name, home);

@@ -8,11 +8,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Facts } from "../ingest/types.ts";
-import type { Digest } from "./digest.ts";
+import type { ChangeReport } from "./changes.ts";
+import { type Digest, upToDate } from "./digest.ts";
 import { StoreError } from "./errors.ts";
 
 /** Layout of the folder; a newer one makes an older program stop instead of guessing. */
 const FORMAT = 1;
+/** Change reports kept. */
+const LOGGED = 50;
 
 interface Index {
   format: number;
@@ -60,12 +63,32 @@ export class Keep {
 
   digest(report: string, version: string): Digest {
     const path = join(this.#facts, `${nameOf(report, version)}.digest.json`);
-    return read(path, () => JSON.parse(readFileSync(path, "utf8")) as Digest);
+    return read(path, () => upToDate(JSON.parse(readFileSync(path, "utf8")) as Digest));
   }
 
   facts(report: string, version: string): Facts {
     const path = join(this.#facts, `${nameOf(report, version)}.json.gz`);
     return read(path, () => JSON.parse(gunzipSync(readFileSync(path)).toString("utf8")) as Facts);
+  }
+
+  /** Writes a change report down; it gets its place in the row of all. */
+  log(report: ChangeReport): ChangeReport {
+    const all = this.logged(LOGGED);
+    const numbered = { ...report, id: `c${Number(all[0]?.id?.slice(1) ?? 0) + 1}` };
+    const lines = [...all.slice(0, LOGGED - 1).reverse(), numbered].map((one) => JSON.stringify(one));
+    replaceFile(join(this.folder, "changes.jsonl"), `${lines.join("\n")}\n`);
+    return numbered;
+  }
+
+  /** Newest first. */
+  logged(limit: number): ChangeReport[] {
+    const path = join(this.folder, "changes.jsonl");
+    if (!existsSync(path)) return [];
+    const lines = readFileSync(path, "utf8").trim().split("\n");
+    return lines
+      .slice(-limit)
+      .reverse()
+      .map((line) => JSON.parse(line) as ChangeReport);
   }
 
   /** Drops versions that are no longer in. */

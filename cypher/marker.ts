@@ -1,4 +1,5 @@
 /** What a graph says that it was made from, kept in the graph itself and written in the same transaction as the rows. */
+import type { Decision } from "./decisions.ts";
 import { IDENTITY } from "./identity.ts";
 
 /** Changes with the shape of the rows: a graph of another shape is made anew. */
@@ -6,7 +7,7 @@ const SHAPE = 1;
 
 export interface Marker {
   shape: string;
-  /** Hash of the decisions that were applied. */
+  /** The decisions that were applied, as JSON. */
   decisions: string;
   /** Ids and, in the same order, versions of the reports. */
   reports: string[];
@@ -15,11 +16,11 @@ export interface Marker {
 
 export const SHAPE_OF_GRAPH = `${SHAPE}.${IDENTITY}`;
 
-export function markerOf(reports: ReadonlyMap<string, string>, decisions: string): Marker {
+export function markerOf(reports: ReadonlyMap<string, string>, decisions: readonly Decision[]): Marker {
   const sorted = [...reports].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     shape: SHAPE_OF_GRAPH,
-    decisions,
+    decisions: JSON.stringify(decisions),
     reports: sorted.map(([id]) => id),
     versions: sorted.map(([, version]) => version),
   };
@@ -30,3 +31,5 @@ export function reportsOf(marker: Marker | undefined): Map<string, string> | und
   if (marker?.shape !== SHAPE_OF_GRAPH) return undefined;
   return new Map(marker.reports.map((id, i) => [id, marker.versions[i] ?? ""]));
 }
+
+export const decisionsOf = ({ decisions }: Marker): Decision[] => JSON.parse(decisions || "[]") as Decision[];

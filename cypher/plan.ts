@@ -3,6 +3,7 @@
  * entities, are looked at; what they share with others is asked of the store.
  */
 import type { Facts } from "../ingest/types.ts";
+import { conflictRows, mergeSayings, type Saying, sayingOf } from "./conflicts.ts";
 import type { Digest } from "./digest.ts";
 import { entityRow } from "./entity-rows.ts";
 import { type Contribution, contribute, piecesOf, withPieces } from "./graph.ts";
@@ -23,6 +24,8 @@ export interface Lookup {
   relationships(rows: RelationshipRow[]): Promise<Map<string, RelationshipRow>>;
   /** Of these observations and milestones, the ids that reports other than `reports` say too. */
   saidByOthers(nodes: NodeRow[], reports: string[]): Promise<Set<string>>;
+  /** All observations of these series that are in the store. */
+  series(rows: { subject: string; series: string }[]): Promise<Saying[]>;
 }
 
 /** A shared row before and after, for the change report. */
@@ -37,17 +40,20 @@ export interface Plan {
   relations: Turn<RelationshipRow>[];
   /** Observations and milestones; `confirmed`: were said before by others or are still. */
   said: { node: NodeRow; before: boolean; after: boolean; confirmed: boolean }[];
+  /** Between values of the reports that changed and any other. */
+  conflicts: RelationshipRow[];
 }
 
 export async function plan(before: State, after: State, lookup: Lookup): Promise<Plan> {
   const changed = changedReports(before, after);
   const old = await contributions(before, changed, lookup);
   const now = await contributions(after, changed, lookup);
-  const out: Plan = { delta: emptyDelta(), entities: [], relations: [], said: [] };
+  const out: Plan = { delta: emptyDelta(), entities: [], relations: [], said: [], conflicts: [] };
   planEntities(before, after, changed, out);
   planOwn(old, now, out.delta);
   await planShared(old, now, changed, lookup, out);
   await planSaid(old, now, changed, lookup, out);
+  await planConflicts(old, now, changed, lookup, out);
   return out;
 }
 
@@ -176,4 +182,35 @@ async function planSaid(
     (after ? out.delta.nodes : out.delta.goneNodes).push(node);
     (after ? out.delta.relationships : out.delta.goneRelationships).push(has);
   }
+}
+
+/** The observations that a report says, as one saying each. */
+export const sayingsIn = ({ report, sharedNodes }: Contribution): Saying[] =>
+  [...sharedNodes.values()].flatMap(({ node }) =>
+    node.base === "Observation" ? [sayingOf(node, report)] : [],
+  );
+
+async function planConflicts(
+  old: Contribution[],
+  now: Contribution[],
+  changed: string[],
+  lookup: Lookup,
+  out: Plan,
+): Promise<void> {
+  const series = new Map<string, { subject: string; series: string }>();
+  for (const { sharedNodes } of [...old, ...now])
+    for (const { node } of sharedNodes.values()) {
+      const { subject, series: own } = node.properties;
+      if (node.base === "Observation")
+        series.set(String(own), { subject: String(subject), series: String(own) });
+    }
+  const there = await lookup.series([...series.values()]);
+  const gone = new Set(changed);
+  const others = there
+    .map((saying) => ({ ...saying, reports: saying.reports.filter((report) => !gone.has(report)) }))
+    .filter(({ reports }) => reports.length > 0);
+  out.conflicts = conflictRows(mergeSayings([...others, ...now.flatMap(sayingsIn)]));
+  const links = turn(byId(conflictRows(there)), byId(out.conflicts));
+  out.delta.relationships.push(...links.written);
+  out.delta.goneRelationships.push(...links.gone);
 }

@@ -24,8 +24,7 @@ export interface QueryParameter {
 
 export interface SavedQuery {
   name: string;
-  zh: string;
-  en: string;
+  question: { zh: string; en: string };
   parameters: QueryParameter[];
   columns: string[];
   /** Looks at every node or relationship of a kind. */
@@ -39,8 +38,25 @@ export interface SavedQuery {
 
 const FOLDER = new URL("queries/", import.meta.url);
 
+/** All saved questions, in the order of their names. */
+export const savedQueries = (store: "embedded" | "neo4j" = "embedded"): SavedQuery[] => [
+  ...queryTable(store).values(),
+];
+
+/** The question of that name. Throws StoreError "usage" that names all there are. */
+export function findQuery(table: ReadonlyMap<string, SavedQuery>, name: string): SavedQuery {
+  const query = table.get(name);
+  if (query) return query;
+  const names = [...table.keys()];
+  throw new StoreError(
+    "usage",
+    `没有名为 ${name} 的查询；有：${names.join("、")}`,
+    `there is no query ${name}; there are: ${names.join(", ")}`,
+  );
+}
+
 /** All saved questions as they run on that store, by name. */
-export function savedQueries(store: "embedded" | "neo4j"): Map<string, SavedQuery> {
+export function queryTable(store: "embedded" | "neo4j"): Map<string, SavedQuery> {
   const common = readdirSync(FOLDER).filter((file) => file.endsWith(".cypher"));
   const own = new URL(`${store}/`, FOLDER);
   const special = existsSync(own) ? readdirSync(own).filter((file) => file.endsWith(".cypher")) : [];
@@ -63,8 +79,7 @@ export function parseQuery(name: string, text: string): SavedQuery {
   const flags = head("flags").flatMap((line) => line.split(/\s*,\s*/));
   return {
     name,
-    zh: head("zh")[0] ?? name,
-    en: head("en")[0] ?? name,
+    question: { zh: head("zh")[0] ?? name, en: head("en")[0] ?? name },
     parameters: head("param").map((line) => parseParameter(name, line)),
     columns: head("columns").flatMap((line) => line.split(/\s*,\s*/)),
     scan: flags.includes("scan"),

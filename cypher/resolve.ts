@@ -5,10 +5,11 @@
 
 import { key } from "../ingest/names.ts";
 import type { EntityType } from "../ingest/ontology.ts";
+import type { Decision, DecisionSide } from "./decisions.ts";
 import type { Digest, Named } from "./digest.ts";
 import { groupBy } from "./group.ts";
 import { id } from "./hash.ts";
-import { depthOf, type Identity, identify } from "./identity.ts";
+import { depthOf, type Identity } from "./identity.ts";
 
 export interface Member {
   report: string;
@@ -35,21 +36,21 @@ interface Bucketed extends Member {
   bucket: string;
 }
 
-export function resolve(digests: readonly Digest[]): Resolved {
+export function resolve(digests: readonly Digest[], decisions: readonly Decision[] = []): Resolved {
   const sorted = [...digests].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
   const all = sorted.flatMap(identities);
   assignBuckets(all);
-  const parent = joinBuckets(all, sorted);
+  const decided = applyTo(all, decisions);
+  const parent = joinBuckets(all, decided);
   return collect(all, parent, sorted);
 }
 
 function identities(digest: Digest): Bucketed[] {
-  const home = digest.report.chain.length > 0 ? digest.report.chain : [digest.report.district];
   return digest.entities.map((named, index) => ({
     report: digest.report.id,
     named,
     index,
-    identity: identify(named.type, named.name, home),
+    identity: named.identity,
     bucket: "",
   }));
 }
@@ -76,7 +77,7 @@ function deepest(scope: string[], identity: Identity, scopes: ReadonlySet<string
 }
 
 /** Aliases that reports state join buckets, unless some report tells the two apart. */
-function joinBuckets(all: Bucketed[], digests: readonly Digest[]): Map<string, string> {
+function joinBuckets(all: Bucketed[], decided: Decided): Map<string, string> {
   const parent = new Map<string, string>();
   const reportsOf = new Map<string, Map<string, string>>();
   for (const { bucket, report } of all) {
@@ -84,17 +85,64 @@ function joinBuckets(all: Bucketed[], digests: readonly Digest[]): Map<string, s
     const reports = reportsOf.get(bucket) ?? new Map<string, string>();
     reportsOf.set(bucket, reports.set(report, bucket));
   }
-  for (const [a, b] of aliasLinks(all, digests, parent)) {
-    const left = rootOf(parent, a);
-    const right = rootOf(parent, b);
-    if (left === right || toldApart(reportsOf.get(left), reportsOf.get(right))) continue;
+  const join = (a: string, b: string, sure: boolean) => {
+    const [left, right] = [rootOf(parent, a), rootOf(parent, b)];
+    if (left === right || (!sure && toldApart(reportsOf.get(left), reportsOf.get(right)))) return;
     const [into, from] = left < right ? [left, right] : [right, left];
     parent.set(from, into);
     const merged = reportsOf.get(into);
     for (const [report, bucket] of reportsOf.get(from) ?? []) merged?.set(report, bucket);
-  }
+  };
+  for (const [a, b] of decided.same) join(a, b, true);
+  // A "different" is as if one more report told the two apart.
+  decided.different.forEach((sides, i) => {
+    for (const bucket of sides) reportsOf.get(rootOf(parent, bucket))?.set(`different ${i}`, bucket);
+  });
+  for (const [a, b] of aliasLinks(all, parent)) join(a, b, false);
   return parent;
 }
+
+interface Decided {
+  same: [string, string][];
+  /** The buckets of both sides of each "different". */
+  different: string[][];
+}
+
+function applyTo(all: Bucketed[], decisions: readonly Decision[]): Decided {
+  const decided: Decided = { same: [], different: [] };
+  const byName = groupBy(all, ({ named }) => `${named.type} ${key(named.name)}`);
+  const meant = ({ type, name, scope, report }: DecisionSide): Bucketed[] =>
+    (byName.get(`${type} ${key(name)}`) ?? []).filter(
+      (member) =>
+        (scope === undefined || scopeOf(member.bucket) === scope) &&
+        (report === undefined || member.report === report),
+    );
+  for (const { decision, a, b } of decisions) {
+    const [left, right] = [meant(a), meant(b)];
+    if (decision === "same") decided.same.push(...pairs(left, right));
+    if (decision === "different") decided.different.push(apart(left, right, b.report));
+  }
+  return decided;
+}
+
+const bucketsOf = (members: readonly Bucketed[]): string[] =>
+  [...new Set(members.map(({ bucket }) => bucket))].sort();
+
+function pairs(left: readonly Bucketed[], right: readonly Bucketed[]): [string, string][] {
+  const all = bucketsOf([...left, ...right]);
+  const [first, ...others] = left.length > 0 && right.length > 0 ? all : [];
+  return first === undefined ? [] : others.map((other) => [first, other]);
+}
+
+/** One name that two reports mean differently: what the report named on the right means gets a bucket of its own. */
+function apart(left: readonly Bucketed[], right: readonly Bucketed[], report: string | undefined): string[] {
+  const common = new Set(left.map(({ bucket }) => bucket));
+  if (report !== undefined)
+    for (const member of right) if (common.has(member.bucket)) member.bucket = `${member.bucket}#${report}`;
+  return bucketsOf([...left, ...right]);
+}
+
+const scopeOf = (bucket: string): string => bucket.slice(bucket.lastIndexOf("@") + 1).replace(/#.*$/, "");
 
 export function rootOf(parent: Map<string, string>, bucket: string): string {
   let at = bucket;
@@ -110,23 +158,15 @@ const toldApart = (a?: Map<string, string>, b?: Map<string, string>): boolean =>
 };
 
 /** [bucket, bucket] for each alias that some report has as a name of its own, sorted. */
-function aliasLinks(
-  all: Bucketed[],
-  digests: readonly Digest[],
-  known: ReadonlyMap<string, string>,
-): [string, string][] {
-  const homes = new Map(digests.map(({ report }) => [report.id, report.chain]));
+function aliasLinks(all: Bucketed[], known: ReadonlyMap<string, string>): [string, string][] {
   const links = new Map<string, [string, string]>();
-  for (const { named, report, identity, bucket } of all) {
-    const home = homes.get(report) ?? [];
-    for (const alias of named.aliases) {
-      const other = identify(named.type, alias, home);
-      if (other.core === identity.core || other.core.length < 2 || marks(alias) !== marks(named.name))
-        continue;
+  for (const { named, identity, bucket } of all)
+    named.others.forEach((other, i) => {
+      if (other.core === identity.core || other.core.length < 2) return;
       const target = `${named.type}|${other.core}@${cut(other).join("/")}`;
-      if (known.has(target)) links.set(`${bucket}\n${target}`, [bucket, target]);
-    }
-  }
+      if (known.has(target) && marks(named.aliases[i] ?? "") === marks(named.name))
+        links.set(`${bucket}\n${target}`, [bucket, target]);
+    });
   return [...links.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
 }
 
@@ -144,7 +184,7 @@ function collect(all: Bucketed[], parent: Map<string, string>, digests: readonly
   for (const members of groups.values()) {
     const first = members.reduce((a, b) => (before(b.bucket, a.bucket) ? b : a));
     const node = id("e", first.bucket);
-    const scope = first.bucket.slice(first.bucket.lastIndexOf("@") + 1);
+    const scope = scopeOf(first.bucket);
     entities.set(node, { id: node, type: first.named.type, scope, members });
     for (const { report, index } of members) {
       const nodes = nodeOf.get(report);

@@ -7,17 +7,18 @@ import type { WriteOptions } from "./store.ts";
 export type Choice = { what: "added" | "replaced" | "unchanged" | "pending"; digest: Digest };
 
 /** What becomes of these facts beside the reports that are there. */
-export function choose(
+export async function choose(
   facts: Facts,
   there: ReadonlyMap<string, Digest>,
   onSame: WriteOptions["onSame"] = "replace",
-  alike: (existing: Digest) => boolean = () => true,
-): Choice {
+  alike: (existing: Digest) => Promise<boolean>,
+): Promise<Choice> {
   const digest = digestOf(facts);
   const existing = there.get(digest.report.id);
   if (!existing) return { what: "added", digest };
   if (existing.report.textSha256 === digest.report.textSha256) return sameText(digest, existing);
-  if (onSame === "replace" || (onSame === "ask" && alike(existing))) return { what: "replaced", digest };
+  if (onSame === "replace" || (onSame === "ask" && (await alike(existing))))
+    return { what: "replaced", digest };
   if (onSame === "ask") return { what: "pending", digest };
   const beside = digestOf(facts, true);
   return there.has(beside.report.id)

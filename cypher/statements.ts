@@ -12,6 +12,7 @@ const STRUCTURE = [
   "HAS_OBSERVATION",
   "HAS_MILESTONE",
   "SAID_IN",
+  "CONFLICTS_WITH",
 ];
 export const allRelationshipTypes: readonly string[] = [...relationTypes, ...STRUCTURE];
 const NAMES: ReadonlySet<string> = new Set([...baseLabels, ...entityTypes, ...allRelationshipTypes]);
@@ -34,6 +35,7 @@ const TEMPLATES = {
   removeRelationships: read("remove-relationships"),
   readRelationships: read("read-relationships"),
   saidByOthers: read("said-by-others"),
+  series: read("series"),
 };
 
 /** "BASE" and the like in a template → names of the ontology; anything else is a mistake of ours. */
@@ -95,6 +97,9 @@ export function readingSaid(nodes: NodeRow[], reports: string[]): Statement[] {
   const statements = perNames(nodes, ({ base }) => ({ BASE: base as BaseLabel }), TEMPLATES.saidByOthers);
   return statements.map(({ cypher, parameters }) => ({ cypher, parameters: { ...parameters, reports } }));
 }
+
+export const readingSeries = (rows: { subject: string; series: string }[]): Statement[] =>
+  batches(TEMPLATES.series, rows);
 
 /** The statements of a schema file, without comments. */
 export function schemaStatements(store: "embedded" | "neo4j"): string[] {

@@ -3,6 +3,7 @@ import type { Facts } from "../ingest/types.ts";
 import type { Answer, Cell } from "./cells.ts";
 import type { ChangeReport } from "./changes.ts";
 import { StoreError } from "./errors.ts";
+import type { State } from "./plan.ts";
 
 export interface ReportSummary {
   id: string;
@@ -78,6 +79,10 @@ export interface Store {
   decide(): Promise<ChangeReport>;
   /** The last change reports, newest first. */
   changes(limit?: number): Promise<ChangeReport[]>;
+  /** File of decisions (decisions.ts) that the graph is made with. */
+  readonly decisions: string;
+  /** Which names are one entity, for suggestions and scoring. */
+  state(): Promise<State>;
   close(): Promise<void>;
 }
 
