@@ -8,6 +8,11 @@ import type { AuditItem, Context, Evidence, Milestone, Observation, Passage, Ran
 
 const QUOTE = /[“「][^“”「」\n]{1,40}[”」]|《[^《》\n]{1,80}》/gu;
 
+/** Numbers in quotes are items of their own kind. */
+const QUOTED = new Set(["quoted-name", "title"]);
+/** Numbers that stand in the name of an indicator: 10亿元以上项目. */
+const WITHIN = new Set(["condition", "inside-name"]);
+
 /** Items in the order of the text. Linear: evidence and mentions are walked once, sorted by start. */
 export function audit(
   context: Context,
@@ -23,9 +28,9 @@ export function audit(
     const numbers: AuditItem[] = [
       ...reading.claimed.map((range) => item(passage, range, "number", "claimed")),
       ...reading.ignored
-        .filter((range) => hasNumber(context.text, range))
+        .filter((range) => !QUOTED.has(range.rule) && hasNumber(context.text, range))
         .map((range) =>
-          isCovered(range, facts)
+          WITHIN.has(range.rule) && isCovered(range, facts)
             ? item(passage, range, "number", "claimed")
             : item(passage, range, "number", "ignored", range.rule),
         ),

@@ -8,7 +8,8 @@ import { bracketDepths, splitClauses, splitSentences } from "./observations/clau
 import { type Draft, nothingSaid, type Said } from "./observations/draft.ts";
 import { type Dropped, keepMeasured } from "./observations/ignore.ts";
 import { readQualities } from "./observations/qualities.ts";
-import { findNumbers, type IgnoredNumber } from "./observations/tokens.ts";
+import { readStructures } from "./observations/structure.ts";
+import { findNumbers, type IgnoredNumber, type Numbers } from "./observations/tokens.ts";
 import { clauseWhen, passageWhen } from "./observations/when.ts";
 import type { Context, Observation, Passage, Range } from "./types.ts";
 
@@ -38,25 +39,45 @@ export function readAll(context: Context): Reading[] {
 
 /** One passage: its observations, and what became of each of its numbers. */
 export function readPassage(context: Context, passage: Passage): Reading {
+  if (passage.kind === "title" || passage.kind === "heading") return readIgnored(context, passage, "heading");
+  if (DEFINITION.test(context.text.slice(passage.start, passage.start + 70)))
+    return readIgnored(context, passage, "definition");
   const reading: Reading = { observations: [], claimed: [], ignored: [], unclaimed: [] };
-  if (passage.kind === "title" || passage.kind === "heading") return readHeading(context, passage, reading);
-  let said = nothingSaid();
+  const topic = topicOf(context, passage);
+  let said = nothingSaid(topic);
   for (const range of splitSentences(context.text, passage.start, passage.end)) {
     const sentence = context.text.slice(range.start, range.end);
     readSentence(context, passage, range.start, sentence, said, reading);
-    if (/[。！!？?\n]\s*$/u.test(sentence)) said = nothingSaid();
+    if (/[。！!？?\n]\s*$/u.test(sentence)) said = nothingSaid(said.topic);
   }
   return reading;
 }
 
-/** Headings state nothing: 一、实施十大工程. */
-function readHeading(context: Context, passage: Passage, reading: Reading): Reading {
+/** 1.基础设施建设项目完成情况 → 基础设施建设项目: what bare nouns under the heading are. */
+function topicOf(context: Context, passage: Passage): string {
+  const last = context.passages[passage.headings[passage.headings.length - 1] ?? -1];
+  if (!last) return "";
+  const words = context.text.slice(last.start, last.end).trim();
+  const topic =
+    /^[（(]?[一二三四五六七八九十0-9]{0,3}[）)、.．\s]{0,3}([^，。；：]{3,20}?)(?:完成情况|进展情况|建设情况|实施情况|情况|计划安排|安排)$/u.exec(
+      words,
+    )?.[1];
+  return topic?.replace(/^20[0-9]{2}年/u, "") ?? "";
+}
+
+/** “双链”行动：是指…: what a term means, in the notes at the end. */
+const DEFINITION = /^[\s\d［\][【】.、①-⑳]*[^，。：；]{2,40}[：:][^，。；]{0,14}?(?:是指|即指|指的是|指)/u;
+
+/** Headings and definitions state nothing: 一、实施十大工程. */
+function readIgnored(context: Context, passage: Passage, rule: string): Reading {
   const { quantities, ignored } = findNumbers(context.text.slice(passage.start, passage.end));
-  reading.ignored.push(...ignored.map((item) => ({ ...shift(item, passage.start), rule: item.rule })));
-  reading.ignored.push(
-    ...quantities.map((quantity) => ({ ...shift(quantity, passage.start), rule: "heading" })),
-  );
-  return reading;
+  const items = [...ignored, ...quantities.map((quantity) => ({ ...quantity, rule }))];
+  return {
+    observations: [],
+    claimed: [],
+    ignored: items.map((item) => ({ ...shift(item, passage.start), rule: item.rule })),
+    unclaimed: [],
+  };
 }
 
 function readSentence(
@@ -67,13 +88,16 @@ function readSentence(
   said: Said,
   reading: Reading,
 ): void {
-  const { quantities, ignored } = findNumbers(sentence);
+  const found = findNumbers(sentence);
+  const structures = readStructures(sentence);
+  const { quantities, ignored } = structures.length > 0 ? outside(found, structures) : found;
   const dropped: Dropped[] = [];
   const base = passageWhen(passage, context.text.slice(passage.start, passage.start + 60), context.report);
   for (const clause of splitClauses(sentence, bracketDepths(sentence))) {
     const slots = keepMeasured(sentence, clause, quantities, dropped);
-    const drafts = readClause(slots, said);
+    const drafts = readClause(sentence.slice(clause.start, clause.end), slots, said);
     const when = clauseWhen(base, sentence.slice(0, clause.end), context.report);
+    drafts.push(...structures.filter((draft) => draft.end > clause.start && draft.end <= clause.end));
     drafts.push(...readQualities(sentence.slice(clause.start, clause.end), clause, drafts, said));
     for (const draft of drafts) {
       reading.observations.push(observe(context, passage, offset, draft, when));
@@ -88,6 +112,13 @@ function readSentence(
     if (!known.some((item) => item.start <= range.start && range.start < item.end))
       reading.unclaimed.push(range);
   }
+}
+
+/** The numbers that no draft claims. */
+function outside(numbers: Numbers, drafts: readonly Draft[]): Numbers {
+  const free = (range: Range): boolean =>
+    !drafts.some((draft) => draft.claims.some((claim) => claim.start < range.end && range.start < claim.end));
+  return { quantities: numbers.quantities.filter(free), ignored: numbers.ignored.filter(free) };
 }
 
 const shift = (range: Range, offset: number): Range => ({

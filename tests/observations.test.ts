@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findObservations } from "../ingest/observations.ts";
+import { QUALITIES } from "../ingest/rules/indicators-qualities.ts";
 import type { Context, Passage } from "../ingest/types.ts";
 
 function context(text: string, section: Passage["section"] = "review"): Context {
@@ -54,3 +55,20 @@ test("evidence quotes the very words of the text", () => {
     for (const one of evidence) expect(given.text.slice(one.start, one.end)).toBe(one.quote);
   }
 });
+
+const figures = (words: string): number =>
+  findObservations(context(words)).filter((one) => one.value === null).length;
+
+test.each(QUALITIES.flatMap(({ name, yes }) => yes.map((words) => [name, words] as const)))(
+  "The rule %s finds the figure without a number in %s",
+  (_, words) => {
+    expect(figures(words)).toBeGreaterThan(0);
+  },
+);
+
+test.each(QUALITIES.flatMap(({ name, no }) => no.map((words) => [name, words] as const)))(
+  "The rule %s finds none in %s",
+  (_, words) => {
+    expect(figures(words)).toBe(0);
+  },
+);

@@ -15,7 +15,7 @@ import {
 } from "./phrase.ts";
 
 /** Drafts of one clause; `said` is read and brought up to date. */
-export function readClause(slots: readonly Slot[], said: Said): Draft[] {
+export function readClause(clause: string, slots: readonly Slot[], said: Said): Draft[] {
   const drafts: Draft[] = [];
   for (let index = 0; index < slots.length; index++) {
     const slot = slots[index];
@@ -26,8 +26,15 @@ export function readClause(slots: readonly Slot[], said: Said): Draft[] {
       index += group.length - 1;
     } else drafts.push(...readSlot(slot, slots, index, said));
   }
+  if (slots.length === 0) said.phrase = phraseOf(clause);
   said.sentence.push(...drafts.filter((draft) => draft.measure === "level").map((draft) => draft.names));
   return drafts;
+}
+
+/** 培育壮大“四上”企业 → “四上”企业 */
+function phraseOf(clause: string): string {
+  const { rest } = splitVerb(stripFluff(clause.trim()));
+  return rest.length >= 2 && rest.length <= 24 ? rest : "";
 }
 
 const SHARED = /(?:分别|依次|各自)/u;
@@ -122,7 +129,9 @@ function readGrowth(slot: Slot, change: { sign: 1 | -1; name: string }, said: Sa
   }
   const names =
     own === ""
-      ? said.names
+      ? said.names.length > 0 || said.phrase === ""
+        ? said.names
+        : [said.phrase]
       : isGeneric(own) && said.names[0]
         ? unique([said.names[0] + own, own])
         : namesOf(own, "");
@@ -137,20 +146,25 @@ function nameSlot(slot: Slot, left: string, slots: readonly Slot[], index: numbe
   const { verb, rest } = splitVerb(left);
   if (left === "" || (rest === "" && verb !== "")) {
     if (right !== "" && (left !== "" || splitPredicate(right).noun !== ""))
-      return nameRight(verb, right, slots, index);
+      return nameRight(verb, right, slots, index, said);
     if (right !== "") return unique([(said.names[0] ?? "") + right, lastNoun(said) + right, ...said.names]);
     if (left === "") return nameAgain(slot, said);
     const noun = (slot.quantity.unit ?? "").replace(/^[万亿千百]+/u, "");
-    return unique([verb + lastNoun(said), (said.names[0] ?? "") + verb, verb, verb + noun]);
+    return unique([
+      verb + (lastNoun(said) || said.phrase),
+      (said.names[0] ?? "") + verb,
+      verb + said.phrase,
+      verb + noun,
+    ]);
   }
   if (right !== "" && isRight(slot, left))
-    return unique([...nameRight("", right, slots, index), shorten(left + right), verb + right]);
+    return unique([...nameRight("", right, slots, index, said), shorten(left + right), verb + right]);
   const names = nameLeft(left, verb, rest, said);
   return right === "" ? names : unique([...names.slice(0, 2), splitPredicate(right).noun, left + right]);
 }
 
 /** 企业、|平台[入选名单]: the next slots' predicate is shared. */
-function nameRight(verb: string, right: string, slots: readonly Slot[], index: number): string[] {
+function nameRight(verb: string, right: string, slots: readonly Slot[], index: number, said: Said): string[] {
   const { noun, predicate } = splitPredicate(right);
   let shared = predicate;
   for (let next = index + 1; shared === "" && verb === "" && next < slots.length; next++) {
@@ -163,14 +177,24 @@ function nameRight(verb: string, right: string, slots: readonly Slot[], index: n
   if (next && noun.length <= 3 && next.left === noun)
     return unique([noun + cutRight(next.right), verb + noun, noun]);
   const first = noun.split("、")[0] ?? noun;
+  if (isBare(noun) && said.topic !== "") {
+    const named = joinNoun(said.topic, noun);
+    return unique([verb + named + cut, cut + named, named, noun + cut]);
+  }
   if (verb === "") return unique([noun + cut, cut + noun, noun, first]);
   return unique([shorten(verb + noun), noun + cut, first, noun]);
 }
 
+const BARE = /^(?:项目|工程|企业|任务|地块|片区|道路|学校|小区|村|镇|单位|机构|平台|案件|事项|措施)$/u;
+const isBare = (noun: string): boolean => BARE.test(noun);
+
+/** 征收补偿项目 + 项目 → 征收补偿项目; 污水治理 + 工程 → 污水治理工程 */
+const joinNoun = (topic: string, noun: string): string => (topic.endsWith(noun) ? topic : topic + noun);
+
 /** 7个、4.78亿元: a second figure of what was just said. */
 function nameAgain(slot: Slot, said: Said): string[] {
   const [first] = said.names;
-  if (first === undefined) return [];
+  if (first === undefined) return said.phrase === "" ? [] : [said.phrase];
   return slot.quantity.unitClass === "money" ? unique([`${first}金额`, first]) : said.names;
 }
 
@@ -184,7 +208,10 @@ function nameLeft(left: string, verb: string, rest: string, said: Said): string[
   if (before !== undefined) {
     if (/^(?:大?约)?[为是]?(?:全国|全省|全市)(?:平均)?/u.test(left)) return unique([before + left, before]);
     if (/^占(?!地)/u.test(left)) return unique([`${before}${left.replace(/的?比[重例]$/u, "")}比重`, left]);
-    if (isGeneric(left) || isGeneric(rest)) return unique([before + left, left, lastNoun(said) + rest]);
+    if (isGeneric(left) || isGeneric(rest)) {
+      const named = said.topic === "" ? [] : [said.topic + left];
+      return unique([before + left, ...named, left, lastNoun(said) + rest]);
+    }
     if (
       /^[国省市区县][家级内]?级?$|^(?:国家级|省部级|省级|市级|区级|县级|.{1,8}(?:以上|以下|级))$/u.test(rest)
     ) {
@@ -228,6 +255,8 @@ function remember(said: Said, names: string[], left: string): void {
   const { verb } = splitVerb(left);
   said.names = names;
   if (verb !== "") said.verb = verb;
+  const noun = /(项目|工程|企业|案件|事项)$/u.test(left) ? splitVerb(left).rest : "";
+  if (noun.length > 4 && noun.length < 24) said.topic = noun;
 }
 
 const CONNECTED = /(?:等|的|之间|中|余下|其余|、)$/u;

@@ -36,6 +36,17 @@ export interface Said {
   group: string[][];
   /** All that the sentence has counted: 均居全省第一 is said of each. */
   sentence: string[][];
+  /** The words of the last clause without a number: 培育[“四上”企业]，新增30家. */
+  phrase: string;
+  /** What the heading or an earlier sentence counts, for bare nouns: 项目35个。…19个[项目]已开工. */
+  topic: string;
 }
 
-export const nothingSaid = (): Said => ({ names: [], verb: "", group: [], sentence: [] });
+export const nothingSaid = (topic: string): Said => ({
+  names: [],
+  verb: "",
+  group: [],
+  sentence: [],
+  phrase: "",
+  topic,
+});

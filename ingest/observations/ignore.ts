@@ -2,7 +2,7 @@
 import type { Quantity } from "../numerals.ts";
 import type { Range } from "../types.ts";
 import type { Slot } from "./draft.ts";
-import { splitPredicate, splitVerb, stripFluff, stripLinks } from "./phrase.ts";
+import { splitPredicate, splitVerb, startsVerb, stripFluff, stripLinks } from "./phrase.ts";
 import { fillSlots } from "./slots.ts";
 
 const TIME_MEASURED =
@@ -51,6 +51,7 @@ function ignoreReason(slots: readonly Slot[], index: number): string | null {
   if (LIST_NOUNS.test(slot.right)) return "list-count";
   if (isCondition(slots, index)) return "condition";
   if (isInName(slot)) return "inside-name";
+  if (quantity.big) return "list-count";
   if (quantity.chinese && !isCounted(quantity)) return "list-count";
   return null;
 }
@@ -64,6 +65,15 @@ function isCondition(slots: readonly Slot[], index: number): boolean {
     return isCondition(slots, index + 1);
   const bounded = slot.quantity.to > slot.quantity.end;
   if (bounded && next?.quantity.unitClass === "count" && next.quantity.from === slot.quantity.to) return true;
+  if (
+    !next &&
+    bounded &&
+    slot.right !== "" &&
+    slot.left === "" &&
+    slots[index - 1]?.right === "" &&
+    slots[index - 1]?.quantity.unitClass === "count"
+  )
+    return true;
   const noun = slot.right.replace(/^(?:级|的|规模)/u, "");
   if (noun === "" || !startsNoun(noun)) return slot.right === "" && isOfFew(slots, index);
   if (!next)
@@ -91,7 +101,7 @@ function isInName(slot: Slot): boolean {
 /** Not a verb, nor a predicate: 项目, not 惠及群众. */
 function startsNoun(words: string): boolean {
   const { predicate } = splitPredicate(words);
-  return splitVerb(words).verb === "" && (predicate === "" || words.indexOf(predicate) > 0);
+  return !startsVerb(words) && (predicate === "" || words.indexOf(predicate) > 0);
 }
 
 /** 其中40个达到[50万元]: says which of them. */
@@ -107,7 +117,6 @@ function isOfFew(slots: readonly Slot[], index: number): boolean {
 
 /** Chinese numerals that count: 超百家, 三成, 三十家; not 两大, 百度, 十三届. */
 function isCounted(quantity: Quantity): boolean {
-  if (quantity.big) return false;
   if (quantity.unit === null) return false;
   if (quantity.unitClass === "percent") return quantity.value < 100 && quantity.unit !== "点";
   if (quantity.bound !== "exact") return quantity.value >= 10;

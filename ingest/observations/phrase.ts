@@ -69,6 +69,9 @@ export function splitVerb(words: string): { verb: string; rest: string } {
   return { verb: verb.trim(), rest };
 }
 
+/** Begins with a verb of action (a fluff word is none). */
+export const startsVerb = (words: string): boolean => LEAD_VERB.test(words);
+
 export interface Change {
   /** −1 for a fall. */
   sign: 1 | -1;

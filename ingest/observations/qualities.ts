@@ -37,13 +37,14 @@ function readQuality(
 ): Draft[] {
   const at = range.start + match.index;
   const end = at + match[0].length;
-  if (drafts.some((draft) => draft.claims.some((claim) => claim.start < end && claim.end > at))) return [];
+  if (drafts.some((draft) => draft.start <= at && draft.claims.some((claim) => claim.end > at))) return [];
   const from = Math.max(range.start, ...drafts.filter((draft) => draft.end <= at).map((draft) => draft.end));
   const words =
     rule.of === "left"
       ? clause.slice(from - range.start, match.index)
       : clause.slice(match.index + match[0].length);
   if (rule.whole && isCounted(clause, range, at, drafts)) return [];
+  if (rule.near && from === range.start && words.trim() === "") return [];
   const after = clause.slice(match.index + match[0].length);
   const names = namesOfQuality(rule, words, match[0], said);
   const texts = ranksOf(match[0].trim(), after);
@@ -96,11 +97,11 @@ function namesOfQuality(rule: QualityRule, words: string, statement: string, sai
   );
   if (
     phrase === "" ||
-    /^(?:总量|增速|增幅|均|均为|规模|位次|总数|新增量|分别|连年|连续.{1,3}年|创历史新高|约?占.{1,6})$/u.test(
+    /^(?:总量|增速|增幅|均|均为|规模|位次|总数|数量|新增数量|新增量|分别|连年|连续.{1,3}年|创历史新高|约?占.{1,6})$/u.test(
       phrase,
     )
   ) {
-    const [first] = said.names;
+    const first = said.names[0] ?? (said.phrase === "" ? undefined : said.phrase);
     if (!rule.lean || first === undefined) return [];
     return /^[、，]?均/u.test(words) && said.sentence.length > 1
       ? said.sentence

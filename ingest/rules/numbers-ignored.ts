@@ -14,6 +14,18 @@ const C = "[〇零一二三四五六七八九十]";
 
 export const IGNORED_NUMBERS: readonly NumberRule[] = [
   {
+    name: "address",
+    pattern: /https?:\/\/[!-~]{1,300}|www\.[!-~]{1,200}|[\w.-]{1,40}@[\w.-]{1,40}/gu,
+    yes: ["https://example.cn/2023/5"],
+    no: ["5家"],
+  },
+  {
+    name: "phase",
+    pattern: /(?:[0-9]{1,2}(?:\.[0-9])?|[一二三四五六七八九十])期(?!间)/gu,
+    yes: ["三期项目", "（1.1期）"],
+    no: ["3家"],
+  },
+  {
     name: "document-number",
     pattern: new RegExp(`[〔［\\[(（]${D}{4}[〕］\\])）]第?${D}{0,5}号?|第${D}{1,5}号(?!线)`, "gu"),
     yes: ["云政发〔2023〕12号"],
@@ -66,7 +78,7 @@ export const IGNORED_NUMBERS: readonly NumberRule[] = [
       "gu",
     ),
     yes: ["第三届创新大赛", "位居全省第5位", "前1%", "百强县"],
-    no: ["第三方评估得分95分中的95分"],
+    no: ["三届学生"],
   },
   {
     name: "list-mark",
