@@ -21,6 +21,9 @@ const PLANS: Readonly<Record<string, number>> = {
 };
 const PLAN = /“?(十[一二三四五六]?|九)五”?(?=时期|期间|规划|发展|主要|以来|目标|工作|的|成就|经济|”)/;
 const SPAN = /(?<![〇零○一二三四五六七八九])五年|本届政府(?!.{0,6}一年)/;
+const FIVE_GONE = /(?:过去|近|这)的?五年|(?<![〇零○一二三四五六七八九])五年.{0,8}(?:回顾|工作)/;
+/** 区六届人大一次会议以来的工作: a whole term. */
+const SINCE_TERM = /届人(?:大|民代表大会)第?一次会议以来/;
 const LOOKED = 60_000;
 
 const range = (from: number, to: number): number[] =>
@@ -48,7 +51,7 @@ function topHeadings(clue: Clue, section: Passage["section"]): string[] {
   );
   return found
     .map((passage) => line(clue, passage))
-    .filter((text) => SPAN.test(text) || PLAN.test(text) || headingYear(text));
+    .filter((text) => SPAN.test(text) || SINCE_TERM.test(text) || PLAN.test(text) || headingYear(text));
 }
 
 /** Years named in paragraphs of a section, by how often they begin a sentence or stand with 是: 2031年是…. */
@@ -61,7 +64,7 @@ function yearBySection(clue: Clue, section: Passage["section"]): number | undefi
     looked += text.length;
     for (const match of text.slice(0, 4_000).matchAll(/(?<!\d)(20\d\d)年(?!代|底|末|前|以前|来)/g)) {
       const year = Number(match[1]);
-      if (section === "review" && match.index === 0) return year; // 2030年，在市委的坚强领导下…
+      if (section === "review" && match.index === 0 && !/^.{5}\d{1,2}月/.test(text)) return year; // 2030年，在市委的坚强领导下…
       const weight = (match.index ?? 0) < 8 ? 6 : 1;
       counts.set(year, (counts.get(year) ?? 0) + weight);
     }
@@ -70,27 +73,28 @@ function yearBySection(clue: Clue, section: Passage["section"]): number | undefi
   return best?.[0];
 }
 
-/** First year of the term, where 今后五年 is not dated: the plan aims at 2030年 again and again → 2026. */
+function yearsIn(clue: Clue, section: Passage["section"]): number[] {
+  const parts = clue.passages
+    .filter((passage) => passage.section === section)
+    .map((passage) => line(clue, passage));
+  return [...parts.join("\n").matchAll(/(?<!\d)(20\d\d)年/g)].map(([, year]) => Number(year));
+}
+
+/** First year of the term, where 今后五年 is not dated: what the plan aims at next, 到2030年 → 2026. */
 function termStart(clue: Clue): number | undefined {
-  const counts = new Map<number, number>();
-  for (const passage of clue.passages) {
-    if (passage.section !== "plan") continue;
-    for (const [, year] of line(clue, passage).matchAll(/(?<!\d)(20[0-4][05])年/g))
-      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
-  }
-  const years = [...counts]
-    .filter(([year]) => year % 10 === 5 || year % 10 === 0)
-    .sort((a, b) => b[1] - a[1]);
-  const aim = years[0]?.[0];
-  return aim === undefined ? undefined : aim - 4;
+  const aims = yearsIn(clue, "plan").filter((year) => year % 5 === 0);
+  const gone = yearsIn(clue, "review").filter((year) => year % 5 !== 0 || !aims.includes(year));
+  const last = gone.length ? Math.max(...gone) : 0;
+  const next = aims.filter((year) => year > last);
+  return next.length ? Math.min(...next) - 4 : undefined;
 }
 
 /** 本届政府工作回顾 speaks of five years only when its paragraphs do. */
 function speaksOfFive(clue: Clue): boolean {
   const review = clue.passages
     .filter(({ section, kind }) => section === "review" && kind === "paragraph")
-    .slice(0, 4);
-  return review.some((passage) => /(?:过去|这|近)的?五年|五年来/.test(line(clue, passage)));
+    .slice(0, 3);
+  return review.some((passage) => /过去的?五年|五年来/.test(line(clue, passage)));
 }
 
 /** The year that the report opens: of its plan heading, its title, its meeting, or the year after the one it reviews. */
@@ -108,8 +112,9 @@ function planYear(clue: Clue): number | undefined {
   if (title) return Number(title);
   const meeting = clue.date?.slice(0, 4);
   if (meeting) return Number(meeting);
-  const spans = topHeadings(clue, "review").some((text) => SPAN.test(text));
-  const term = spans && speaksOfFive(clue) ? termStart(clue) : undefined;
+  const looksFar = topHeadings(clue, "review").some((text) => SPAN.test(text)) && speaksOfFive(clue);
+  const plansFar = topHeadings(clue, "plan").some((text) => SPAN.test(text));
+  const term = looksFar || plansFar ? termStart(clue) : undefined;
   if (term) return term;
   const plan = yearBySection(clue, "plan");
   const review = yearBySection(clue, "review");
@@ -125,12 +130,8 @@ function reviewOf(clue: Clue, plan: number): number[] {
   const last = headings.map(headingYear).filter((year) => year !== undefined);
   const end = last.length ? Math.max(...last) : plan - 1;
   if (start && start <= end && end <= start + 5) return range(start, Math.min(start + 4, end));
-  if (
-    /(?:过去|近|这|五年|本届).{0,2}(?:五年|政府)|(?<![〇零○一二三四五六七八九])五年.{0,8}(?:回顾|工作)/.test(
-      text,
-    )
-  )
-    return range(end - 4, end);
+  const term = SINCE_TERM.test(text) || FIVE_GONE.test(text) || (/本届政府/.test(text) && speaksOfFive(clue));
+  if (term) return range(end - 4, end);
   return last.length ? range(Math.min(...last), end) : [end];
 }
 
