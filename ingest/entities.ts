@@ -8,7 +8,7 @@ import { buildEntities, type Group } from "./resolve/build.ts";
 import { type Candidate, gather } from "./resolve/candidates.ts";
 import { canon } from "./resolve/canon.ts";
 import { definitions } from "./resolve/definitions.ts";
-import { fullDistrict } from "./resolve/districts.ts";
+import { type FullDistrict, fullDistrict } from "./resolve/districts.ts";
 import { type ContextWord, completeUnit, contextWords, type Home, homeOf } from "./resolve/home.ts";
 import { sharedHeads } from "./resolve/lists.ts";
 import { vetoed } from "./rules/vetoes.ts";
@@ -58,6 +58,7 @@ function join(candidates: Candidate[], home: Home): Group[] {
   for (const candidate of candidates) {
     const { type } = candidate;
     const district = type === "District" ? fullDistrict(candidate.name, home, names) : undefined;
+    if (district && isAside(district, candidate)) continue;
     const name = district?.name ?? candidate.name;
     const { core, owner } = canon(name, type, home);
     const bucket = `${type} ${core}`;
@@ -72,6 +73,11 @@ function join(candidates: Candidate[], home: Home): Group[] {
     addMember(group, candidate, name, owner);
   }
   return groups;
+}
+
+/** A place elsewhere that is named only inside other names: 兰州 in 兰州拉面协会; provinces are kept. */
+function isAside({ home, level }: FullDistrict, { mentions }: Candidate): boolean {
+  return !home && level !== "province" && mentions.every(({ depth }) => depth === 1);
 }
 
 /** Owners by the group: the lowest district that a member's name begins with. */

@@ -65,6 +65,7 @@ function surer(found: readonly Mention[], tagged: readonly Mention[]): Mention[]
   }
   return found.filter(({ rule, start, end, type }) => {
     if (edges.has(`${start}-${end}`)) return false;
+    if (rule === "listed-home") return true;
     return SURER.has(rule) && (type === "Person" || !taken.has(start) || rule === "known-policy");
   });
 }
@@ -79,12 +80,12 @@ function junk(text: string, { start, end }: Range): boolean {
 
 /** What rules and lists say, overlapping as it comes. */
 export function byRules(text: string, report: Report): Mention[] {
-  const code = divisionIn(report.district, report.chain)?.code;
+  const code = divisionIn(report.district, report.chain)?.code ?? "";
   const found = [
     ...NAME_RULES.flatMap((rule) => apply(rule, text)),
     ...findPeople(text),
     ...findByHead(text),
-    ...findListed(text, code),
+    ...findListed(text, { code, chain: report.chain }),
   ];
   return withNamesInside(found);
 }

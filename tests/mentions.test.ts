@@ -3,6 +3,7 @@ import { byRules, findMentions, settle } from "../ingest/mentions.ts";
 import { parseMarks, typeName } from "../ingest/model/labels.ts";
 import { NAME_RULES } from "../ingest/rules/names/all.ts";
 import { leftEdge } from "../ingest/rules/names/edge.ts";
+import { mend } from "../ingest/rules/names/mend.ts";
 import { findPeople } from "../ingest/rules/names/people.ts";
 import { apply } from "../ingest/rules/names/rule.ts";
 import type { Mention, Report } from "../ingest/types.ts";
@@ -116,4 +117,20 @@ describe("findMentions", () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
   it("finds nothing in an empty text", () => expect(findMentions("", [], report)).toEqual([]));
+});
+
+describe("mend", () => {
+  it.each([
+    ["高新园（星湖镇）投用", "高新园（星湖镇", "高新园（星湖镇）"],
+    ["开展“亮灯”行动", "亮灯”行动", "“亮灯”行动"],
+    ["获评全省唯一国家骨干冷链基地", "全省唯一国家骨干冷链基地", "国家骨干冷链基地"],
+    ["工程（南环线）等", "（南环线）", "南环线"],
+    ["工程（南环线）等", "南环线）", "南环线"],
+    ["“星海”和云河", "“星海”", "“星海”"],
+    ["交付2124套星海湾安置房", "2124套星海湾安置房", "星海湾安置房"],
+  ])("in %s makes of %s %s", (text, cut, whole) => {
+    const start = text.indexOf(cut);
+    const range = mend(text, { start, end: start + cut.length });
+    expect(range && text.slice(range.start, range.end)).toBe(whole);
+  });
 });

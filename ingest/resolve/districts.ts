@@ -3,13 +3,13 @@
 import { COUNTRIES } from "../lexicon/countries.ts";
 import { chainOf, type Division, findDivisions } from "../lexicon/divisions.ts";
 import type { Level } from "../ontology.ts";
-import { type Home, levelByTail } from "./home.ts";
+import { type Home, isHome, levelByTail } from "./home.ts";
 
 export interface FullDistrict {
   name: string;
   level: Level;
-  /** Sure by the lexicon or by the report's own chain. */
-  known: boolean;
+  /** The report's own district, one above it, or a part of it. */
+  home: boolean;
 }
 
 const RANK: Record<Level, number> = { country: 0, province: 1, city: 2, county: 3, town: 4, village: 5 };
@@ -25,17 +25,18 @@ export function fullDistrict(name: string, home: Home, names: ReadonlySet<string
   const own = home.chain.findLast(
     (d) => d.name === name || d.short === name || joined(home, d.name).includes(name),
   );
-  if (own) return { name: own.name, level: own.level, known: true };
+  if (own) return { name: own.name, level: own.level, home: true };
   const last = name.replace(UPPER_UNITS, "");
   const division = bestDivision(last, home);
-  if (division) return { name: division.name, level: division.level, known: true };
+  const chain = home.chain.map((d) => d.name);
+  if (division) return { name: division.name, level: division.level, home: isHome(division, chain) };
   if (last !== name) return fullDistrict(last, home, names);
   for (const tail of ["镇", "街道", "乡", "社区", "村"]) {
-    if (names.has(name + tail)) return { name: name + tail, level: levelByTail(tail) ?? "town", known: true };
+    if (names.has(name + tail)) return { name: name + tail, level: levelByTail(tail) ?? "town", home: true };
   }
-  if (COUNTRIES.has(name)) return { name, level: "country", known: true };
+  if (COUNTRIES.has(name)) return { name, level: "country", home: false };
   const level = levelByTail(name);
-  return level && { name, level, known: false };
+  return level && { name, level, home: level === "town" || level === "village" };
 }
 
 /** 星州市云河区, 海东省星州市云河区. */

@@ -44,6 +44,15 @@ export function divisionIn(name: string, parents: readonly string[]): Division |
   return known.find((division) => !division.until && fits(division)) ?? known.find(fits);
 }
 
+/** The division is in the chain, or below its last. */
+export function isHome(division: Division, chain: readonly string[]): boolean {
+  const own = chain.at(-1);
+  if (!own) return false;
+  const names = chainOf(division).map(({ name }) => name);
+  const upTo = chain.slice(0, names.length);
+  return names.every((name, i) => name === upTo[i]) || (names.includes(own) && names[0] === chain[0]);
+}
+
 export function homeOf(report: Report): Home {
   const chain = report.chain.map((name, i): HomeDistrict => {
     const division = divisionIn(name, report.chain.slice(0, i));

@@ -7,6 +7,7 @@ import { NATIONAL_NAMES } from "../../lexicon/national-names.ts";
 import { UNIVERSITIES } from "../../lexicon/universities.ts";
 import { buildTrie } from "../../model/trie.ts";
 import { type EntityType, entityTypes } from "../../ontology.ts";
+import { isHome } from "../../resolve/home.ts";
 import type { Mention } from "../../types.ts";
 import { longestFrom } from "./walk.ts";
 
@@ -15,54 +16,65 @@ interface Listed {
   probability: number;
   /** Short name of a county (or a full one of two characters, 易县): only in reports of that province's city. */
   within?: string;
+  division?: Division;
 }
 
 const words: string[] = [];
 const listed: Listed[] = [];
-function list(names: Iterable<string>, type: EntityType, probability: number, within?: string): void {
+function list(names: Iterable<string>, listing: Listed): void {
   for (const name of names) {
     words.push(name);
-    listed.push(within ? { type, probability, within } : { type, probability });
+    listed.push(listing);
   }
 }
 /** First four digits of the code: the city; of a city, the county's short names count in all of it. */
 function cityOf(division: Division): string {
   return division.code.slice(0, 4);
 }
-for (const type of entityTypes) list((NATIONAL_NAMES[type] ?? "").split(" ").filter(Boolean), type, 0.85);
-list(INDUSTRIES, "Industry", 0.6);
-list(UNIVERSITIES, "Institution", 0.9);
+for (const type of entityTypes)
+  list((NATIONAL_NAMES[type] ?? "").split(" ").filter(Boolean), { type, probability: 0.85 });
+list(INDUSTRIES, { type: "Industry", probability: 0.6 });
+list(UNIVERSITIES, { type: "Institution", probability: 0.9 });
 for (const division of divisions) {
   if (division.until || division.level === "country") continue;
   const { name, short, level } = division;
-  const local = level === "county";
-  list([name], "District", 0.8, local && name.length < 3 ? cityOf(division) : undefined);
-  if (short !== name) list([short], "District", 0.75, local ? cityOf(division) : undefined);
+  const district: Listed = { type: "District", probability: 0.8, division };
+  const local: Listed = level === "county" ? { ...district, within: cityOf(division) } : district;
+  list([name], name.length < 3 ? local : district);
+  if (short !== name) list([short], local);
 }
 list(
   [...COUNTRIES].filter((name) => name !== "中国"),
-  "District",
-  0.5,
+  { type: "District", probability: 0.5 },
 );
 const trie = buildTrie(words);
 
+/** The report's own division, for the names that only its reports mean so. */
+export interface Around {
+  /** GB/T 2260 code of the report's division, "" where it is not known. */
+  code: string;
+  /** The report's chain of districts. */
+  chain: readonly string[];
+}
+
 /**
- * Every listed name in `text`; of names that begin at one place the longest. `code`: of the report's own division, to know
- * which short names of counties (资源, 合作, 通道) can be meant.
+ * Every listed name in `text`; of names that begin at one place the longest. Short names of counties (资源, 合作, 通道) count in
+ * reports of their city or province only. Rule `listed-home`: the report's own district, one above it, or a part of it.
  */
-export function findListed(text: string, code = ""): Mention[] {
+export function findListed(text: string, around: Around): Mention[] {
   const found: Mention[] = [];
   for (let start = 0; start < text.length; ) {
     const { value, length } = longestFrom(trie, text, start);
     const entry = value ? listed[value - 1] : undefined;
-    if (!entry || (entry.within && !near(entry.within, code))) {
+    if (!entry || (entry.within && !near(entry.within, around.code))) {
       start++;
       continue;
     }
-    const { type, probability } = entry;
+    const { type, probability, division } = entry;
     const quoted = text[start - 1] === "“" && text[start + length] === "”" ? 1 : 0;
     const end = start + length + quoted;
-    found.push({ start: start - quoted, end, type, probability, rule: "listed", depth: 0 });
+    const rule = division && isHome(division, around.chain) ? "listed-home" : "listed";
+    found.push({ start: start - quoted, end, type, probability, rule, depth: 0 });
     start += length;
   }
   return found;
