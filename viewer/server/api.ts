@@ -1,6 +1,6 @@
 /**
  * The shapes that the API answers with, shared by server and page. Plain JSON; ids are the graph's own stable keys.
- * Offsets are UTF-16 code units into the passage's own text.
+ * Offsets are UTF-16 code units.
  */
 import type {
   Basis,
@@ -75,7 +75,7 @@ export interface ReportCard {
   characters: number;
 }
 
-/** Where a fact is said. `start` and `end` are within the passage's text. */
+/** Where a fact is said. `start` and `end` are within the report's text: take off the passage's own start. */
 export interface EvidenceRef {
   report: string;
   passage: string;
@@ -135,9 +135,11 @@ export interface PassageCard {
   index: number;
   heading: string;
   text: string;
+  /** Where the passage begins in the report's text. */
+  start: number;
 }
 
-/** A place where an entity is named. */
+/** A place where an entity is named; `start` and `end` within the passage's text. */
 export interface MentionMark {
   entity: string;
   name: string;

@@ -31,6 +31,8 @@ export function scene(): Scene | null {
       },
       pin: (id, at) => act(pin(id, at)),
     });
+    // for the browser's console, and for tests that look at what is drawn
+    Object.assign(window, { zhengtu: made });
   } catch {
     failed = true;
   }

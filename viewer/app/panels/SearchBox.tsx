@@ -78,7 +78,9 @@ export function SearchBox({ size, autoFocus = false }: { size: "sm" | "lg"; auto
       </Combobox.Target>
       <Combobox.Dropdown hidden={text.trim() === ""}>
         <ScrollArea.Autosize mah={420} type="scroll">
-          <Combobox.Options>{found ? <Hits found={found} /> : <Waiting />}</Combobox.Options>
+          <Combobox.Options>
+            {text.trim() !== "" && (found ? <Hits found={found} /> : <Waiting />)}
+          </Combobox.Options>
         </ScrollArea.Autosize>
       </Combobox.Dropdown>
     </Combobox>

@@ -59,9 +59,10 @@ interface SentenceProps {
 function Sentence({ passage, place, names, report }: SentenceProps) {
   const { say } = useSpeech();
   const [whole, setWhole] = useState(false);
-  const cut = whole ? { start: 0, end: passage.text.length } : cutSentence(passage.text, place);
+  const said = { start: place.start - passage.start, end: place.end - passage.start };
+  const cut = whole ? { start: 0, end: passage.text.length } : cutSentence(passage.text, said);
   const text = passage.text.slice(cut.start, cut.end);
-  const pieces = markPieces(text, { start: place.start - cut.start, end: place.end - cut.start }, names);
+  const pieces = markPieces(text, { start: said.start - cut.start, end: said.end - cut.start }, names);
   const partial = cut.start > 0 || cut.end < passage.text.length;
   return (
     <figure className="sentence">

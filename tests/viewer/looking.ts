@@ -1,0 +1,75 @@
+/** Looking at the canvas from a test: where things are drawn, and in which colour. */
+import type { Page } from "playwright-core";
+import type { Scene } from "../../viewer/app/canvas/scene.ts";
+
+type PageWindow = Window & { zhengtu?: Scene };
+
+export interface Spot {
+  x: number;
+  y: number;
+}
+
+/** Waits until the picture is there and nothing moves any more. */
+export async function settled(page: Page): Promise<void> {
+  let before = "";
+  for (let quiet = 0, tries = 0; quiet < 3; tries++) {
+    if (tries > 300) throw new Error(`the page does not come to rest: ${before}`);
+    await page.waitForTimeout(60);
+    const order = await page.evaluate(() => (window as PageWindow).zhengtu?.graph.order ?? 0);
+    if (order === 0) continue;
+    const now = JSON.stringify([
+      await drawn(page),
+      await page.locator(".canvas-waiting, .mantine-Loader-root").count(),
+    ]);
+    quiet = now === before && now.endsWith(",0]") ? quiet + 1 : 0;
+    before = now;
+  }
+}
+
+/** What is drawn inside the canvas: name → place in the window, in whole pixels. */
+export function drawn(page: Page): Promise<Record<string, Spot>> {
+  return page.evaluate(() => {
+    const scene = (window as PageWindow).zhengtu;
+    if (!scene) return {};
+    const box = scene.sigma.getContainer().getBoundingClientRect();
+    const places: Record<string, Spot> = {};
+    scene.graph.forEachNode((id, { name }) => {
+      const at = scene.sigma.getNodeDisplayData(id);
+      if (!at || at.hidden) return;
+      const { x, y } = scene.sigma.framedGraphToViewport(at);
+      if (x < 0 || y < 0 || x > box.width || y > box.height) return;
+      places[name.slice(0, 60)] = { x: Math.round(box.left + x), y: Math.round(box.top + y) };
+    });
+    return places;
+  });
+}
+
+export const drawnNames = async (page: Page): Promise<string[]> => Object.keys(await drawn(page));
+
+export async function placeOf(page: Page, name: string): Promise<Spot> {
+  const place = (await drawn(page))[name];
+  if (!place) throw new Error(`${name} is not drawn`);
+  return place;
+}
+
+/** The commonest colour of the screen in a square around a place, as #rrggbb. */
+export async function colorAt(page: Page, { x, y }: Spot, half: number): Promise<string> {
+  const clip = { x: Math.round(x - half), y: Math.round(y - half), width: half * 2, height: half * 2 };
+  const picture = (await page.screenshot({ clip })).toString("base64");
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [image.width, image.height];
+    const context = canvas.getContext("2d") as CanvasRenderingContext2D;
+    context.drawImage(image, 0, 0);
+    const { data: bytes } = context.getImageData(0, 0, image.width, image.height);
+    const counts = new Map<string, number>();
+    for (let at = 0; at < bytes.length; at += 4) {
+      const color = `#${[...bytes.slice(at, at + 3)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+      counts.set(color, (counts.get(color) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+  }, picture);
+}

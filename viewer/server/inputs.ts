@@ -1,0 +1,23 @@
+/** What the API takes, checked at the edge. */
+import { z } from "zod";
+import { relationTypes } from "../../ingest/ontology.ts";
+
+const id = z.string().min(1).max(200);
+const among = z.array(id).max(5000).default([]);
+
+export const searchInput = z.object({
+  q: z.string().trim().min(1).max(100),
+  limit: z.coerce.number().int().min(1).max(100).default(24),
+});
+
+export const idsInput = z.object({ ids: z.array(id).min(1).max(500) });
+
+export const nodesInput = z.object({ ids: z.array(id).min(1).max(2000), among });
+
+export const neighboursInput = z.object({
+  id,
+  relation: z.enum(relationTypes).optional(),
+  direction: z.enum(["out", "in"]).optional(),
+  limit: z.number().int().min(1).max(2000).default(40),
+  among,
+});

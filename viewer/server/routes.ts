@@ -1,0 +1,30 @@
+/** The addresses under /api. */
+import { Hono } from "hono";
+import type { Store } from "../../cypher/store.ts";
+import { entity, neighbours, overview, passages, pictureOf, reportText } from "./answers.ts";
+import { idsInput, neighboursInput, nodesInput, searchInput } from "./inputs.ts";
+import { createNames } from "./names.ts";
+
+export function createApi(store: Store): Hono {
+  const names = createNames(store);
+  const api = new Hono();
+  api.get("/overview", async (context) => context.json(await overview(store)));
+  api.get("/search", async (context) => {
+    const { q, limit } = searchInput.parse(context.req.query());
+    return context.json(await names.search(q, limit));
+  });
+  api.get("/entity/:id", async (context) => context.json(await entity(store, context.req.param("id"))));
+  api.get("/report/:id", async (context) => context.json(await reportText(store, context.req.param("id"))));
+  api.post("/neighbours", async (context) =>
+    context.json(await neighbours(store, neighboursInput.parse(await context.req.json()))),
+  );
+  api.post("/nodes", async (context) => {
+    const { ids, among } = nodesInput.parse(await context.req.json());
+    return context.json(await pictureOf(store, ids, among));
+  });
+  api.post("/passages", async (context) => {
+    const { ids } = idsInput.parse(await context.req.json());
+    return context.json(await passages(store, ids));
+  });
+  return api;
+}
