@@ -1,4 +1,5 @@
 /** What is never an entity, whoever found it (ONTOLOGY.md "Names"). */
+import { REGIONS } from "../lexicon/regions.ts";
 import { key } from "../names.ts";
 import type { EntityType } from "../ontology.ts";
 
@@ -34,6 +35,7 @@ const NEVER_CLASS: ReadonlySet<EntityType> = new Set<EntityType>([
 
 /** Every report is about it. */
 const COUNTRY = new Set(["中国", "我国", "全国", "中华人民共和国", "中华", "国家"]);
+const REGIONAL: ReadonlySet<EntityType> = new Set<EntityType>(["District", "Place", "Infrastructure"]);
 /** Reports of the kind at hand, mostly in titles and page heads: 2021年云河县政府工作报告. */
 const OWN_REPORT = /(?:政府工作报告|计划草案的报告|预算草案的报告|计划执行情况.{0,24}报告|统计公报)$/u;
 
@@ -42,6 +44,7 @@ export function vetoed(name: string, type: EntityType): boolean {
   const own = key(name);
   if (GUIDING.has(own) || BARE.has(name)) return true;
   if (type === "District" && COUNTRY.has(own)) return true;
+  if (REGIONAL.has(type) && REGIONS.has(name)) return true;
   if (type === "Policy" && OWN_REPORT.test(name)) return true;
   if (type === "Person") return own.length < 2 || /习近平(?:总书记|新时代)/u.test(name);
   return !NEVER_CLASS.has(type) && CLASS.test(name);

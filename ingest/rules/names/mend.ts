@@ -15,6 +15,9 @@ const REACH = 16;
 /** Words that count or praise the name and are no part of it. */
 const BEFORE =
   /^(?:全(?:国|省|市|县|区)(?:唯一|首个|首家|首条|率先)(?:的)?|第[一二三四五六七八九十]{1,2}(?:条|个|家|座|所)|[0-9]{1,6}(?:余)?(?:套|个|家|座|所|条|处)|首(?:条|座|家)(?!.*(?:节|会|赛)$))(?=.{3,})/u;
+/** Verbs that no name holds: 3号线|直达云河. */
+const AFTER = /直达|旗下|通达至/u;
+const LEAST_BEFORE_VERB = 3;
 const LOOSE = /^[、，。；：！？\s]+|[、，。；：！？\s]+$/gu;
 
 /** The range with whole edges; undefined where nothing is left of it. */
@@ -23,6 +26,8 @@ export function mend(text: string, range: Range): Range | undefined {
   for (const [open, close] of PAIRS) [start, end] = pair(text, start, end, open, close);
   const lead = BEFORE.exec(text.slice(start, end))?.[0].length ?? 0;
   start += lead;
+  const verb = text.slice(start, end).search(AFTER);
+  if (verb >= LEAST_BEFORE_VERB) end = start + verb;
   const name = text.slice(start, end);
   const trimmed = bare(name).replace(LOOSE, "");
   start += name.indexOf(trimmed);
