@@ -51,6 +51,8 @@ export function contribute(facts: Facts, digest: Digest, nodes: readonly string[
   addRelations(frame);
   for (const observation of facts.observations) addObservation(frame, observation);
   for (const milestone of facts.milestones) addMilestone(frame, milestone);
+  // One observation said twice by the same words is said once.
+  out.relationships = [...new Map(out.relationships.map((row) => [row.id, row])).values()];
   return out;
 }
 

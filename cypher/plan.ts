@@ -214,3 +214,27 @@ async function planConflicts(
   out.delta.relationships.push(...links.written);
   out.delta.goneRelationships.push(...links.gone);
 }
+
+/** Plans made one after another as one: each thing as it was before the first and is after the last. */
+export function joinPlans(plans: readonly Plan[]): Plan {
+  const turns = <T extends { id: string }>(list: readonly Turn<T>[]): Turn<T>[] =>
+    [...groupBy(list, ({ before, after }) => (before ?? after)?.id).values()].flatMap((same) => {
+      const [before, after] = [same[0]?.before, same.at(-1)?.after];
+      return before || after ? [{ ...(before && { before }), ...(after && { after }) }] : [];
+    });
+  const said = groupBy(
+    plans.flatMap((one) => one.said),
+    ({ node }) => node.id,
+  );
+  return {
+    delta: emptyDelta(),
+    entities: turns(plans.flatMap((one) => one.entities)),
+    relations: turns(plans.flatMap((one) => one.relations)),
+    said: [...said.values()].flatMap((same) => {
+      const [first, last] = [same[0], same.at(-1)];
+      if (!first || !last || (same.length > 1 && first.before === last.after && !last.confirmed)) return [];
+      return [{ ...last, before: first.before, confirmed: first.confirmed || (first.before && last.after) }];
+    }),
+    conflicts: [...byId(plans.flatMap((one) => one.conflicts)).values()],
+  };
+}
