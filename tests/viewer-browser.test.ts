@@ -78,7 +78,9 @@ describe.skipIf(!browser)("the page in a browser", () => {
 
   test("a part of a name finds the entity, and Enter puts it on the canvas with its neighbours and its panel", async () => {
     await page.getByRole("textbox").first().fill("河区");
-    expect(await page.getByRole("option").allInnerTexts()).toEqual([expect.stringContaining("云河区")]);
+    await expect
+      .poll(() => page.getByRole("option").allInnerTexts())
+      .toEqual([expect.stringContaining("云河区")]);
     await page.keyboard.press("Enter");
     await settled(page);
     expect(await panel().getByRole("heading", { level: 2 }).innerText()).toBe("云河区");
@@ -164,7 +166,7 @@ describe.skipIf(!browser)("the page in a browser", () => {
     expect((await drawnNames(page)).sort()).toEqual(["“466”攻坚行动", "“三湖”创新带"].sort());
   });
 
-  test("the same address shows the same picture, and undo takes a step back", async () => {
+  test("the same address shows the same picture", async () => {
     await searchFor("云河区");
     await searchFor("恒立重工");
     const [names, places] = [await drawnNames(page), await drawn(page)];
@@ -174,10 +176,6 @@ describe.skipIf(!browser)("the page in a browser", () => {
     await expect.poll(() => drawnNames(page)).toEqual(names);
     await settled(page);
     expect(await drawn(page)).toEqual(places);
-    await page
-      .getByRole("button", { name: "撤销" })
-      .click()
-      .catch(() => {});
   });
 
   test("hiding can be undone and redone", async () => {

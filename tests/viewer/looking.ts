@@ -44,7 +44,7 @@ export function drawn(page: Page): Promise<Record<string, Spot>> {
   });
 }
 
-export const drawnNames = async (page: Page): Promise<string[]> => Object.keys(await drawn(page));
+export const drawnNames = async (page: Page): Promise<string[]> => Object.keys(await drawn(page)).sort();
 
 export async function placeOf(page: Page, name: string): Promise<Spot> {
   const place = (await drawn(page))[name];

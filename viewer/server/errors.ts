@@ -78,6 +78,15 @@ export function explain(error: unknown): { status: Status; detail: Detail } {
       },
     };
   }
+  if (error instanceof SyntaxError)
+    return {
+      status: 400,
+      detail: {
+        who: "request",
+        what: { zh: "请求不是 JSON", en: "the request is not JSON" },
+        advice: { zh: "见 /api 的接口说明。", en: "See the description at /api." },
+      },
+    };
   return {
     status: 500,
     detail: {

@@ -13,7 +13,7 @@ interface Entry {
   card: NodeCard;
   /** Name first, then aliases, as they are compared. */
   keys: string[];
-  initials: string[];
+  initials: string[][];
 }
 
 export interface Names {
@@ -58,15 +58,18 @@ const stampOf = async (store: Store): Promise<string> => JSON.stringify(await st
 
 const LONGEST = 200;
 
+/** As names are compared, and without characters that nobody sees or types (zero-width, direction marks). */
+const fold = (name: string): string => key(name).replace(/\p{Cf}/gu, "");
+
 function entryOf(card: NodeCard): Entry {
   const names = [card.name, ...card.aliases];
-  const keys = names.map((name) => key(name.slice(0, LONGEST)));
+  const keys = names.map((name) => fold(name.slice(0, LONGEST)));
   return { card, keys, initials: keys.map(initials) };
 }
 
 /** The whole name, then its beginning, then any part, then the initials of its pinyin; better known first among equals. */
 function rank(entries: readonly Entry[], query: string, limit: number): SearchHit[] {
-  const wanted = key(query);
+  const wanted = fold(query);
   if (wanted === "") return [];
   const latin = /^[a-z]{2,}$/.test(wanted);
   const hits: { entry: Entry; score: number; at: number }[] = [];
@@ -102,8 +105,8 @@ function scoreOf(
     if (key === wanted) offer(10 - aliasLess, at);
     else if (found === 0) offer(8 - aliasLess, at);
     else if (found > 0) offer(6 - aliasLess, at);
-    else if (latin && initials[at]?.startsWith(wanted)) offer(4 - aliasLess, at);
-    else if (latin && initials[at]?.includes(wanted)) offer(2 - aliasLess, at);
+    else if (latin && initials[at]?.some((spelling) => spelling.startsWith(wanted))) offer(4 - aliasLess, at);
+    else if (latin && initials[at]?.some((spelling) => spelling.includes(wanted))) offer(2 - aliasLess, at);
   });
   return best;
 }

@@ -1,17 +1,33 @@
 /**
  * First letters of the pinyin of a name: 钟楼区 → zlq. By the collation that every JavaScript engine with full ICU has: Chinese
- * characters sort by pinyin, and the first character of each letter is known. Of characters with several readings one is taken.
+ * characters sort by pinyin, and the first character of each letter is known.
  */
+/** Characters of places and names whose other reading begins with another letter: 长江 and 区长. */
+const OTHER_READING: Record<string, string> = {
+  长: "c",
+  重: "c",
+  乐: "y",
+  行: "h",
+  朝: "c",
+  厦: "s",
+  会: "k",
+  调: "d",
+  曾: "c",
+  传: "z",
+};
+
 const FIRST = "阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨他穵夕丫帀";
 const LETTERS = "abcdefghjklmnopqrstwxyz";
 
 const collator = new Intl.Collator("zh-Hans-CN-u-co-pinyin");
 const known = new Map<string, string>();
 
-export function initials(text: string): string {
-  let letters = "";
-  for (const character of text) letters += letterOf(character);
-  return letters;
+/** One or two spellings: 重庆路 → ["zql", "cql"]. */
+export function initials(text: string): string[] {
+  const spell = (letter: (character: string) => string): string => [...text].map(letter).join("");
+  return [
+    ...new Set([spell(letterOf), spell((character) => OTHER_READING[character] ?? letterOf(character))]),
+  ];
 }
 
 function letterOf(character: string): string {
