@@ -23,7 +23,7 @@ const OFFICE = /(?:[省市区县州盟旗]长|主任|局长|书记)[\u4e00-\u9ff
 
 /** Rank of a heading, 1 highest; undefined when the line is none. `next` is the line below. */
 export function headingRank(line: string, next: string | undefined): number | undefined {
-  if (line.length > LONGEST || /[。；，、！]$/.test(line)) return undefined;
+  if (line.length < 4 || line.length > LONGEST || /[。；，、！]$/.test(line)) return undefined;
   const form = FORMS.find(([, pattern]) => pattern.test(line));
   if (form) return /[。；]/.test(line) ? undefined : form[0];
   if (
@@ -32,7 +32,7 @@ export function headingRank(line: string, next: string | undefined): number | un
     !/[。；：，！]/.test(line.replace(/^.{0,14}，/, ""))
   )
     return MAJOR_RANK;
-  if (line.length > PLAIN_LONGEST || /[。；：！？\t]/.test(line) || line.length < 4) return undefined;
+  if (line.length > PLAIN_LONGEST || /[。；：！？\t]/.test(line)) return undefined;
   if (NOT_HEADING.test(line) || MEETING.test(line) || OFFICE.test(line)) return undefined;
   if ((line.match(/，/g)?.length ?? 0) > 1) return undefined;
   return next !== undefined && isFollowed(next) ? PLAIN_RANK : undefined;

@@ -18,6 +18,10 @@ const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /** A cell as long as this holds text, not a value: the table only arranges the page. */
 const LONG_CELL = 400;
 const DEPTH = 400;
+/** Columns of a table. */
+const WIDEST = 100;
+/** A page nested deeper than this was made to break readers: its tags are taken out as text. */
+const DEEPEST = 1_500;
 
 const isElement = (node: AnyNode): node is Element => node.type === "tag";
 
@@ -117,7 +121,11 @@ export function tableRows(table: Element, $: cheerio.CheerioAPI): Line[] {
     .map((row) => {
       const cells: string[] = [];
       const skip = (): void => {
-        for (let left = below.get(cells.length) ?? 0; left > 0; left = below.get(cells.length) ?? 0) {
+        for (
+          let left = below.get(cells.length) ?? 0;
+          left > 0 && cells.length < WIDEST;
+          left = below.get(cells.length) ?? 0
+        ) {
           below.set(cells.length, left - 1);
           cells.push("");
         }
@@ -126,7 +134,7 @@ export function tableRows(table: Element, $: cheerio.CheerioAPI): Line[] {
         skip();
         const span = Math.min(Number.parseInt($(cell).attr("colspan") ?? "1", 10) || 1, 50);
         const rows = Math.min(Number.parseInt($(cell).attr("rowspan") ?? "1", 10) || 1, 500);
-        for (let i = 0; i < span; i++) {
+        for (let i = 0; i < span && cells.length < WIDEST; i++) {
           if (rows > 1) below.set(cells.length, rows - 1);
           cells.push(i === 0 ? $(cell).text().replace(/\s+/g, " ").trim() : "");
         }
@@ -219,8 +227,28 @@ function clean(line: Line): Line[] {
     .map((part) => ({ ...line, text: part.trim() }));
 }
 
-/** Lines of a page or of a fragment (`whole: true`: all of it is content, as from Word). */
+function isTooDeep(raw: string): boolean {
+  let depth = 0;
+  for (const [, close] of raw.matchAll(
+    /<(\/?)(?:div|span|table|tbody|tr|td|ul|ol|li|font|b|i|p|em|strong|section|a)\b/gi,
+  )) {
+    depth = Math.max(0, depth + (close ? -1 : 1));
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+function readTags(raw: string): Read {
+  const { text, warnings } = cleanCharacters(raw.replace(/<[^<>]{0,2000}>/g, "\n"));
+  return {
+    lines: text.split("\n").map((line) => ({ text: line.trim(), kind: line.trim() ? "line" : "blank" })),
+    warnings,
+  };
+}
+
+/** Lines of a page or of a fragment (`fragment`: all of it is content, as from Word). */
 export function readHtml(raw: string, fragment = false): Read {
+  if (isTooDeep(raw)) return readTags(raw);
   const $ = cheerio.load(raw);
   const titleHint = $("title").first().text().trim();
   const wholeText = fragment ? "" : $("body").text().slice(0, 100_000);

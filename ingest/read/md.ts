@@ -57,12 +57,26 @@ function htmlTable(html: string): Line[] {
   return table ? tableRows(table, $).map((line) => ({ ...line, text: stripInline(line.text) })) : [];
 }
 
+/** Text before, between and after its <table>…</table>. */
+function splitTables(text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf("<table", from);
+    const end = start < 0 ? -1 : text.indexOf("</table>", start);
+    if (end < 0) break;
+    parts.push(text.slice(from, start), text.slice(start, end + 8));
+    from = end + 8;
+  }
+  return [...parts, text.slice(from)];
+}
+
 /** Lines of a markdown text. */
 export function readMd(raw: string): Read {
   const { text, warnings } = cleanCharacters(raw);
   const lines: Line[] = [];
-  for (const part of text.split(/(<table[\s>][\s\S]{0,200000}?<\/table>)/i)) {
-    if (/^<table/i.test(part)) lines.push(...htmlTable(part));
+  for (const part of splitTables(text)) {
+    if (part.startsWith("<table")) lines.push(...htmlTable(part));
     else for (const line of part.split("\n")) lines.push(...mdLine(line));
   }
   return { lines, warnings };

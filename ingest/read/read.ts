@@ -56,7 +56,8 @@ export async function readBytes(name: string, bytes: Uint8Array): Promise<Source
   if (bytes.length === 0) throw refuse(file, "empty");
   const { format, read } = await readAs(file, bytes);
   const { text, warnings } = undoLayout(read.lines);
-  if (!text) throw refuse(file, "empty");
+  if (!text && format !== "html") throw refuse(file, "empty");
+  if (!text) warnings.push("网页里没有正文，只有导航");
   const source: Source = {
     file,
     sha256: createHash("sha256").update(bytes).digest("hex"),
