@@ -9,6 +9,7 @@ import { type Draft, nothingSaid, type Said } from "./observations/draft.ts";
 import { type Dropped, keepMeasured } from "./observations/ignore.ts";
 import { readQualities } from "./observations/qualities.ts";
 import { readStructures } from "./observations/structure.ts";
+import { type Cell, cellsOf, openTable, readRow, type Table } from "./observations/table.ts";
 import { findNumbers, type IgnoredNumber, type Numbers } from "./observations/tokens.ts";
 import { clauseWhen, passageWhen } from "./observations/when.ts";
 import type { Context, Observation, Passage, Range } from "./types.ts";
@@ -32,7 +33,17 @@ const READINGS = new WeakMap<Context, Reading[]>();
 export function readAll(context: Context): Reading[] {
   const kept = READINGS.get(context);
   if (kept) return kept;
-  const readings = context.passages.map((passage) => readPassage(context, passage));
+  let table: Table | null = null;
+  const readings = context.passages.map((passage) => {
+    if (passage.kind !== "row") {
+      table = null;
+      return readPassage(context, passage);
+    }
+    const cells = cellsOf(context.text, passage);
+    const opened = openTable(cells, context.report);
+    if (opened) table = opened;
+    return opened ? readIgnored(context, passage, "table-head") : readCells(context, passage, cells, table);
+  });
   READINGS.set(context, readings);
   return readings;
 }
@@ -44,13 +55,42 @@ export function readPassage(context: Context, passage: Passage): Reading {
     return readIgnored(context, passage, "definition");
   const reading: Reading = { observations: [], claimed: [], ignored: [], unclaimed: [] };
   const topic = topicOf(context, passage);
-  let said = nothingSaid(topic);
+  let said = nothingSaid(topic, "");
   for (const range of splitSentences(context.text, passage.start, passage.end)) {
     const sentence = context.text.slice(range.start, range.end);
     readSentence(context, passage, range.start, sentence, said, reading);
-    if (/[。！!？?\n]\s*$/u.test(sentence)) said = nothingSaid(said.topic);
+    if (/[。！!？?\n]\s*$/u.test(sentence)) said = nothingSaid(said.topic, said.phrase);
   }
   return reading;
+}
+
+/** A row of a table; where no head names the columns, its cells stay unclaimed. */
+function readCells(context: Context, passage: Passage, cells: readonly Cell[], table: Table | null): Reading {
+  const figures = table === null ? [] : readRow(cells, table);
+  const base = passageWhen(passage, "", context.report);
+  const observations = figures.map((figure): Observation => {
+    const { start, end, names, value, unit, bound, growth } = figure;
+    const when = figure.when ?? base;
+    const evidence = [
+      { passage: passage.index, start, end, quote: context.text.slice(start, end), rule: "table-row" },
+    ];
+    const measure = growth ? "growth" : "level";
+    return {
+      subject: context.report.district,
+      indicator: names,
+      value,
+      unit,
+      ...when,
+      bound,
+      measure,
+      evidence,
+    };
+  });
+  const claimed = figures.map((figure) => figure.claim);
+  const rest = readIgnored(context, passage, "table-cell").ignored;
+  const isFree = (range: Range): boolean =>
+    !claimed.some((claim) => claim.start < range.end && range.start < claim.end);
+  return { observations, claimed, ignored: rest.filter(isFree), unclaimed: [] };
 }
 
 /** 1.基础设施建设项目完成情况 → 基础设施建设项目: what bare nouns under the heading are. */
@@ -92,6 +132,7 @@ function readSentence(
   const structures = readStructures(sentence);
   const { quantities, ignored } = structures.length > 0 ? outside(found, structures) : found;
   const dropped: Dropped[] = [];
+  const claims = new Set<number>();
   const base = passageWhen(passage, context.text.slice(passage.start, passage.start + 60), context.report);
   for (const clause of splitClauses(sentence, bracketDepths(sentence))) {
     const slots = keepMeasured(sentence, clause, quantities, dropped);
@@ -101,17 +142,16 @@ function readSentence(
     drafts.push(...readQualities(sentence.slice(clause.start, clause.end), clause, drafts, said));
     for (const draft of drafts) {
       reading.observations.push(observe(context, passage, offset, draft, when));
+      for (const claim of draft.claims) claims.add(claim.start);
       reading.claimed.push(...draft.claims.map((claim) => shift(claim, offset)));
     }
   }
   reading.ignored.push(...ignored.map((item) => ({ ...shift(item, offset), rule: item.rule })));
   reading.ignored.push(...dropped.map(({ quantity, rule }) => ({ ...shift(quantity, offset), rule })));
-  const known = [...reading.claimed, ...reading.ignored];
-  for (const quantity of quantities) {
-    const range = shift(quantity, offset);
-    if (!known.some((item) => item.start <= range.start && range.start < item.end))
-      reading.unclaimed.push(range);
-  }
+  const settled = new Set([...claims, ...dropped.map(({ quantity }) => quantity.start)]);
+  reading.unclaimed.push(
+    ...quantities.filter(({ start }) => !settled.has(start)).map((quantity) => shift(quantity, offset)),
+  );
 }
 
 /** The numbers that no draft claims. */

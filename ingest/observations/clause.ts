@@ -17,6 +17,7 @@ import {
 /** Drafts of one clause; `said` is read and brought up to date. */
 export function readClause(clause: string, slots: readonly Slot[], said: Said): Draft[] {
   const drafts: Draft[] = [];
+  said.verb = "";
   for (let index = 0; index < slots.length; index++) {
     const slot = slots[index];
     if (!slot) continue;
@@ -28,8 +29,12 @@ export function readClause(clause: string, slots: readonly Slot[], said: Said): 
   }
   if (slots.length === 0) said.phrase = phraseOf(clause);
   said.sentence.push(...drafts.filter((draft) => draft.measure === "level").map((draft) => draft.names));
+  if (said.sentence.length > MOST) said.sentence.splice(0, said.sentence.length - MOST);
   return drafts;
 }
+
+/** 均居全省第一 is said of no more than these. */
+const MOST = 12;
 
 /** 培育壮大“四上”企业 → “四上”企业 */
 function phraseOf(clause: string): string {
@@ -68,7 +73,7 @@ function readGroup(group: readonly Slot[], said: Said): Draft[] {
   const measured = change && group.every((slot) => slot.quantity.unitClass === "percent") ? change : null;
   const phrase = measured ? measured.name : stripLinks(first.left);
   const named = stripFluff(phrase.replace(SHARED, ""));
-  const names = named === "" ? said.group : shareOut(named, group.length);
+  const names = named !== "" ? shareOut(named, group.length) : groupSaid(said, group.length);
   const drafts = group.flatMap((slot, index) => {
     const own = names[index] ?? names[names.length - 1] ?? said.names;
     if (own.length === 0) return [];
@@ -77,6 +82,12 @@ function readGroup(group: readonly Slot[], said: Said): Draft[] {
   said.group = names;
   said.names = names[names.length - 1] ?? said.names;
   return drafts;
+}
+
+/** 开工率、到位率分别达到…: the list is what was said last. */
+function groupSaid(said: Said, count: number): string[][] {
+  if (said.group.length === count || said.phrase === "") return said.group;
+  return shareOut(said.phrase, count);
 }
 
 /** A和B贷款余额, 2 → [A贷款余额, A], [B贷款余额]. Where the parts do not fit the numbers, all have the whole name. */
@@ -98,8 +109,9 @@ const EACH = /(?:均|各|都|双双|同时)(?:为|达到?|有|突破|超过?|完
 /** One quantity, or several observations of it: 均增长8%, 各1家. */
 function readSlot(slot: Slot, slots: readonly Slot[], index: number, said: Said): Draft[] {
   const { quantity } = slot;
-  const change = quantity.unitClass === "percent" ? readChange(slot.left) : null;
-  if (change) return readGrowth(slot, change, said);
+  const change = readChange(slot.left);
+  if (change && quantity.unitClass === "percent") return readGrowth(slot, change, said);
+  if (change && slot.right === "" && AMOUNT.test(slot.left)) return readAmount(slot, change, said);
   const left = stripFluff(stripLinks(slot.left));
   const each = EACH.test(slot.left) ? eachOf(left.replace(EACH, "")) : [];
   if (each.length > 1 && slot.right === "") {
@@ -140,6 +152,16 @@ function readGrowth(slot: Slot, change: { sign: 1 | -1; name: string }, said: Sa
   return [makeDraft(slot, names, "growth", change.sign, own === "" ? "growth-of-last" : "growth")];
 }
 
+const AMOUNT = /(?:增加|减少|下降|上升|提高|降低|回落)(?:了)?$/u;
+
+/** 比上年末增加24.5万人: by how much, a fall negative. */
+function readAmount(slot: Slot, change: { sign: 1 | -1; name: string }, said: Said): Draft[] {
+  const own = stripFluff(change.name) || said.names[0] || said.phrase;
+  if (own === "" || slot.quantity.unitClass === "time") return [];
+  const how = change.sign > 0 ? "增加" : "减少";
+  return [makeDraft(slot, unique([own, own + how, `${own}${how}量`]), "growth", change.sign, "change-by")];
+}
+
 /** The names of a level: from the left (indicator达60家), from the right (60家企业获评…), or from what was said. */
 function nameSlot(slot: Slot, left: string, slots: readonly Slot[], index: number, said: Said): string[] {
   const right = cutRight(slot.right);
@@ -148,7 +170,7 @@ function nameSlot(slot: Slot, left: string, slots: readonly Slot[], index: numbe
     if (right !== "" && (left !== "" || splitPredicate(right).noun !== ""))
       return nameRight(verb, right, slots, index, said);
     if (right !== "") return unique([(said.names[0] ?? "") + right, lastNoun(said) + right, ...said.names]);
-    if (left === "") return nameAgain(slot, said);
+    if (left === "") return nameTogether(slots, index) ?? nameAgain(slot, said);
     const noun = (slot.quantity.unit ?? "").replace(/^[万亿千百]+/u, "");
     return unique([
       verb + (lastNoun(said) || said.phrase),
@@ -159,7 +181,7 @@ function nameSlot(slot: Slot, left: string, slots: readonly Slot[], index: numbe
   }
   if (right !== "" && isRight(slot, left))
     return unique([...nameRight("", right, slots, index, said), shorten(left + right), verb + right]);
-  const names = nameLeft(left, verb, rest, said);
+  const names = nameLeft(slot, left, verb, rest, said);
   return right === "" ? names : unique([...names.slice(0, 2), splitPredicate(right).noun, left + right]);
 }
 
@@ -191,6 +213,18 @@ const isBare = (noun: string): boolean => BARE.test(noun);
 /** 征收补偿项目 + 项目 → 征收补偿项目; 污水治理 + 工程 → 污水治理工程 */
 const joinNoun = (topic: string, noun: string): string => (topic.endsWith(noun) ? topic : topic + noun);
 
+/** 12类|45件民生实事, 9家、8家|企业分别入围A、B: the words follow the last of the numbers. */
+function nameTogether(slots: readonly Slot[], index: number): string[] | null {
+  let last = index;
+  while (slots[last]?.right === "" && slots[last + 1]?.left === "") last++;
+  const right = cutRight(slots[last]?.right ?? "");
+  if (last === index || right === "") return null;
+  const [noun = "", list] = right.split(/分别/u);
+  if (list === undefined) return unique([right, splitPredicate(right).noun]);
+  const parts = splitList(list, true);
+  return unique([noun + (parts[index - (last - parts.length + 1)] ?? list), right]);
+}
+
 /** 7个、4.78亿元: a second figure of what was just said. */
 function nameAgain(slot: Slot, said: Said): string[] {
   const [first] = said.names;
@@ -200,7 +234,7 @@ function nameAgain(slot: Slot, said: Said): string[] {
 
 const lastNoun = (said: Said): string => splitVerb(said.names[0] ?? "").rest || (said.names[0] ?? "");
 
-function nameLeft(left: string, verb: string, rest: string, said: Said): string[] {
+function nameLeft(slot: Slot, left: string, verb: string, rest: string, said: Said): string[] {
   const before = said.names.reduce<string | undefined>(
     (a, b) => (a !== undefined && a.length >= b.length ? a : b),
     undefined,
@@ -218,7 +252,9 @@ function nameLeft(left: string, verb: string, rest: string, said: Said): string[
       return unique([verb + replaceLevel(before, rest), before + rest, rest + lastNoun(said)]);
     }
   }
-  return unique([...likeLast(left, before), ...namesOf(left, said.verb)]);
+  if (before === undefined && said.phrase !== "" && isGeneric(left)) return [said.phrase + left, left];
+  const first = slot.from === slot.clause.start;
+  return unique([...(first ? [] : likeLast(left, before)), ...namesOf(left, said.verb)]);
 }
 
 /** …专利奖金奖3项、银奖5项: a short name ends like the last one and shares its beginning. */
@@ -244,7 +280,7 @@ export function namesOf(phrase: string, carried: string): string[] {
   const whole = shorten(phrase);
   const { verb, rest } = splitVerb(whole);
   const names = [whole];
-  if (verb !== "" && rest !== "") names.push(rest);
+  if (verb !== "" && rest.length > 1) names.push(rest);
   else if (carried !== "") names.unshift(carried + whole);
   const after = /^.*等(?!级|额)([^等]{2,})$/u.exec(whole)?.[1];
   if (after !== undefined) names.push(stripFluff(after), verb + after);

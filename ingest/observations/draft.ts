@@ -42,11 +42,11 @@ export interface Said {
   topic: string;
 }
 
-export const nothingSaid = (topic: string): Said => ({
+export const nothingSaid = (topic: string, phrase: string): Said => ({
   names: [],
   verb: "",
   group: [],
   sentence: [],
-  phrase: "",
+  phrase,
   topic,
 });

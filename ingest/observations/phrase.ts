@@ -122,8 +122,10 @@ export function splitList(words: string, and: boolean): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
-/** 城乡居民 → 城镇居民, 农村居民; 省市级 → 省级, 市级; [] where the name is no such pair. */
+/** 城乡居民 → 城镇居民, 农村居民; 三次产业 → 第一产业, 第二产业, 第三产业; [] where the name is none of these. */
 export function splitPair(name: string): string[] {
+  const triple = /三次产业|一二三产业?/u.exec(name)?.[0];
+  if (triple) return ["第一产业", "第二产业", "第三产业"].map((industry) => name.replace(triple, industry));
   for (const [pair, first, second] of PAIRS) {
     if (name.includes(pair)) return [name.replace(pair, first), name.replace(pair, second)];
   }
