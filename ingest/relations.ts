@@ -7,17 +7,18 @@ import { chainRelations } from "./relations/chain.ts";
 import { collect } from "./relations/collect.ts";
 import { describe } from "./relations/frame.ts";
 import { officeRelations } from "./relations/offices.ts";
-import { homeRelations, pairRelations } from "./relations/scored.ts";
+import { homeRelations, pairRelations, scorePairs } from "./relations/scored.ts";
 import type { Context, Relation } from "./types.ts";
 
 /** All relations of one report, each once, with the evidence of its best place. Pure and linear in the text. */
 export function findRelations(context: Context, scorer: Scorer = loadScorer()): Relation[] {
   const frame = describe(context);
+  const scored = scorePairs(frame, scorer);
   const found = [
     ...chainRelations(frame),
     ...officeRelations(frame),
-    ...homeRelations(frame, scorer),
-    ...pairRelations(frame, scorer),
+    ...homeRelations(frame, scorer, scored),
+    ...pairRelations(frame, scored),
   ];
   return collect(frame, found);
 }

@@ -5,6 +5,7 @@
 import { allows, type EntityType, entityTypes, type RelationType } from "../ontology.ts";
 import { nameWords, type Row } from "./features.ts";
 import { bareDistrict, type Frame, levelOf, typeOf } from "./frame.ts";
+import { MOST, RIVALS, type Rivals } from "./rivals.ts";
 import type { Name, Sentence } from "./sentences.ts";
 import { classes } from "./words.ts";
 
@@ -63,6 +64,7 @@ const SUBJECTS: readonly EntityType[] = [
 ];
 const LINE = /高铁|铁路|城际|高速|航线|航道|国道|省道|运河|江$|河$|管网|走廊|通道/u;
 const SECTION_OF_LINE = /段$|站$|枢纽|港$|桥$|隧道|互通|西延|东延|南延|北延/u;
+const INTERCITY = /高铁|铁路|城际|高速|[国省]道|^[GS]\d/iu;
 const NATIONAL = /^(?:国家|全国|中国|中央|国务院|省|全省|江|中共)/u;
 const ORGAN = /(?:委|政府|局|厅|部|院|会|办|人大|政协|中心|公司|集团)$/u;
 const REACH = 14;
@@ -73,6 +75,7 @@ const MOST_ALIKE = 20;
 
 export const HOME_FEATURES: string[] = [
   ...entityTypes.map((type) => `type:${type}`),
+  ...RIVALS.map(({ name }) => `rival:${name}`),
   "level",
   "length",
   "count",
@@ -82,6 +85,9 @@ export const HOME_FEATURES: string[] = [
   "hasOtherDistrict",
   "line",
   "lineSection",
+  "intercity",
+  "metro",
+  "street",
   "national",
   "startsAbove",
   "organ",
@@ -106,13 +112,18 @@ export const HOME_FEATURES: string[] = [
   ...["near", "after", "clause"].flatMap((side) => classes.map((name) => `${side}:${name}`)),
 ];
 
-export function homeRow(frame: Frame, pair: HomePair): Row {
+/** Without `rivals` (in training, where train.py fills them in) those columns are as if there were none. */
+export function homeRow(frame: Frame, pair: HomePair, rivals?: Rivals): Row {
   const { entity, name } = pair;
   const dense: number[] = entityTypes.map((type) =>
     type === typeOf(frame.context.entities[entity]) ? 1 : 0,
   );
   const words: string[] = [];
-  dense.push(...ofName(frame, entity), ...ofPlace(frame, pair));
+  dense.push(
+    ...(rivals?.get(entity) ?? RIVALS.map(() => -MOST)),
+    ...ofName(frame, entity),
+    ...ofPlace(frame, pair),
+  );
   const place = frame.sentences[pair.sentence];
   if (place && name)
     dense.push(...subjects(frame, place, name), ...wordsNear(frame, pair.sentence, name, words));
@@ -136,6 +147,9 @@ function ofName(frame: Frame, entity: number): number[] {
     otherDistrict(frame, entity, full) ? 1 : 0,
     LINE.test(full) ? 1 : 0,
     SECTION_OF_LINE.test(full) ? 1 : 0,
+    INTERCITY.test(full) ? 1 : 0,
+    /号线|地铁|轨道|有轨/u.test(full) ? 1 : 0,
+    /[路街道桥隧巷]$/u.test(full) ? 1 : 0,
     NATIONAL.test(full) ? 1 : 0,
     frame.above.some((stem) => full.startsWith(stem)) ? 1 : 0,
     ORGAN.test(full) ? 1 : 0,

@@ -9,35 +9,50 @@ import { type Pair, pairRow } from "./features.ts";
 import type { Found } from "./found.ts";
 import { type Frame, typeOf } from "./frame.ts";
 import { HOME_RELATIONS, type HomePair, homeCandidates, homeRow, homeTypes } from "./home.ts";
+import { rivalsOf } from "./rivals.ts";
 import { classes } from "./words.ts";
 
-export function pairRelations(frame: Frame, scorer: Scorer): Found[] {
+/** A pair and how far it lies above the threshold of a relation. */
+export interface Scored {
+  pair: Pair;
+  type: RelationType;
+  score: number;
+}
+
+export function scorePairs(frame: Frame, scorer: Scorer): Scored[] {
   return pairCandidates(frame).flatMap((pair) => {
     const row = pairRow(frame, pair);
-    return allowedTypes(frame, pair.from, pair.to).flatMap((type) => {
-      const score = scorer.score("pair", type, row);
-      const place = score > 0 ? placeOf(frame, pair, type) : undefined;
-      return place
-        ? [
-            {
-              from: pair.from,
-              to: pair.to,
-              type,
-              basis: "stated",
-              score,
-              rule: `pair-scorer/${pair.kind}`,
-              ...place,
-            } satisfies Found,
-          ]
-        : [];
-    });
+    return allowedTypes(frame, pair.from, pair.to).map((type) => ({
+      pair,
+      type,
+      score: scorer.score("pair", type, row),
+    }));
   });
 }
 
-export function homeRelations(frame: Frame, scorer: Scorer): Found[] {
+export function pairRelations(frame: Frame, scored: Scored[]): Found[] {
+  return scored.flatMap(({ pair, type, score }): Found[] => {
+    const place = score > 0 ? placeOf(frame, pair, type) : undefined;
+    if (!place) return [];
+    return [
+      {
+        from: pair.from,
+        to: pair.to,
+        type,
+        basis: "stated",
+        score,
+        rule: `pair-scorer/${pair.kind}`,
+        ...place,
+      },
+    ];
+  });
+}
+
+export function homeRelations(frame: Frame, scorer: Scorer, scored: Scored[]): Found[] {
   if (frame.home < 0) return [];
+  const rivals = rivalsOf(frame, scored);
   return homeCandidates(frame).flatMap((pair) => {
-    const row = homeRow(frame, pair);
+    const row = homeRow(frame, pair, rivals);
     return homeTypes(typeOf(frame.context.entities[pair.entity])).flatMap((type) => {
       const score = scorer.score("home", type, row);
       return score > 0 ? homeRelation(frame, pair, type, score) : [];

@@ -12,6 +12,7 @@ import { allowedTypes, pairCandidates } from "../../../relations/candidates.ts";
 import { PAIR_FEATURES, pairRow } from "../../../relations/features.ts";
 import { describe, typeOf } from "../../../relations/frame.ts";
 import { HOME_FEATURES, homeCandidates, homeRow, homeTypes } from "../../../relations/home.ts";
+import { RIVALS } from "../../../relations/rivals.ts";
 import type { Example } from "./oracle.ts";
 
 export function dump(examples: Example[], out: string): void {
@@ -55,7 +56,7 @@ export function dump(examples: Example[], out: string): void {
   home.end();
   writeFileSync(
     join(out, "header.json"),
-    JSON.stringify({ pair: PAIR_FEATURES, home: HOME_FEATURES, stage: STAGE_FEATURES }),
+    JSON.stringify({ rivals: RIVALS, pair: PAIR_FEATURES, home: HOME_FEATURES, stage: STAGE_FEATURES }),
   );
 }
 

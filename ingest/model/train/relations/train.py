@@ -14,6 +14,7 @@ import numpy as np
 KINDS = ("pair", "home", "stage")
 WORDS = 110       # strings kept a model
 TREES, LEAVES = 70, 8
+FOLDS = 4
 WORTH = 0.42       # share of right ones that a candidate must promise
 FEWEST = 8        # positive candidates, below which no model is made
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -100,7 +101,7 @@ def flatten(tree, out):
         out["nodes"].append(None)
         threshold = float(node["threshold"])
         left, right = walk(node["left_child"]), walk(node["right_child"])
-        out["nodes"][at] = [node["split_feature"], round(threshold, 2) if threshold > 0.01 else 0, left, right]
+        out["nodes"][at] = [node["split_feature"], round(threshold, 2) if abs(threshold) > 0.01 else 0, left, right]
         return at
     return walk(tree)
 
@@ -133,34 +134,61 @@ def best_threshold(scored, positives):
     return math.log(at / (1 - at)), f"best F1 {f1:.3f}, at {at:.2f} P {sum(taken) / max(1, len(taken)):.3f} R {sum(taken) / positives:.3f}"
 
 
+MOST = 4  # as in rivals.ts
+
+
+def remember(header, rows, x, label, scores, threshold, said):
+    """The best left-out score of a relation at each entity: what rivals.ts computes at run time."""
+    for column, rival in enumerate(header["rivals"]):
+        if rival["type"] != label:
+            continue
+        here, there = ("from", "to") if rival["end"] == "from" else ("to", "from")
+        wanted = header["pair"].index(f"{there}:{rival['other']}") if "other" in rival else None
+        for i, s in scores.items():
+            if wanted is None or x[i, wanted]:
+                at = (rows[i]["id"], rows[i][here], column)
+                said[at] = max(said.get(at, -MOST), min(MOST, math.log(s / (1 - s)) - threshold))
+
+
+def fill_rivals(header, rows, x, said):
+    first = header["home"].index("rival:" + header["rivals"][0]["name"])
+    for i, row in enumerate(rows):
+        for column in range(len(header["rivals"])):
+            x[i, first + column] = said.get((row["id"], row["entity"], column), -MOST)
+
+
 def main(folder, out):
     with open(os.path.join(folder, "header.json"), encoding="utf8") as file:
         header = json.load(file)
     with open(os.path.join(HERE, "..", "folds.json"), encoding="utf8") as file:
         folds = {place: f for f, places in enumerate(json.load(file)) for place in places}
     shipped = {kind: {} for kind in KINDS}
-    left_out = [{kind: {} for kind in KINDS} for _ in range(4)]
+    left_out = [{kind: {} for kind in KINDS} for _ in range(FOLDS)]
+    said = {}
     for kind in KINDS:
         rows = read(folder, kind)
         x = dense(rows, len(header[kind]))
+        if kind == "home":
+            fill_rivals(header, rows, x, said)
         for label in sorted({t for row in rows for t in row["allowed"]}):
             index = [i for i, row in enumerate(rows) if label in row["allowed"]]
             y = np.array([label in row["labels"] for row in rows])
             positives = len({group(rows[i]) for i in index if y[i]})
             if positives < FEWEST:
                 continue
-            best = {}
-            models = []
-            for f in range(4):
+            best, models, scores = {}, [], {}
+            for f in range(FOLDS):
                 seen = [i for i in index if folds[rows[i]["place"]] != f]
                 unseen = [i for i in index if folds[rows[i]["place"]] == f]
                 models.append(learn(rows, x, seen, y))
-                if not unseen: continue
                 for i, s in zip(unseen, score_rows(*models[-1], rows, x, unseen)):
                     g = group(rows[i])
+                    scores[i] = s
                     best[g] = max(best.get(g, (0, 0)), (float(s), int(y[i])))
-            threshold, f1 = best_threshold(best.values(), positives)
-            print(f"{kind:6s}{label:18s} candidates {len(best):5d} positive {positives:5d} {f1}", flush=True)
+            threshold, told = best_threshold(best.values(), positives)
+            print(f"{kind:6s}{label:18s} candidates {len(best):5d} positive {positives:5d} {told}", flush=True)
+            if kind == "pair":
+                remember(header, rows, x, label, scores, threshold, said)
             for f, (model, vocabulary) in enumerate(models):
                 left_out[f][kind][label] = export(model, vocabulary, threshold, len(header[kind]))
             model, vocabulary = learn(rows, x, index, y)
