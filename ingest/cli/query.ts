@@ -31,7 +31,7 @@ function list(options: Options, { print, lang }: Terminal): number {
   const kind = storeUrl(options).startsWith("embedded:") ? "embedded" : "neo4j";
   const rows = [...savedQueries(kind).values()]
     .filter(({ internal }) => !internal)
-    .map((saved) => [saved.name, saved[lang], saved.parameters.map(({ name }) => name).join(", ")]);
+    .map((saved) => [saved.name, saved.question[lang], saved.parameters.map(({ name }) => name).join(", ")]);
   print(asTable(lang === "en" ? ["name", "question", "parameters"] : ["名称", "问题", "参数"], rows));
   return 0;
 }
