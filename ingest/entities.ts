@@ -5,7 +5,7 @@
 import { BARE_ZONES } from "./lexicon/short-forms.ts";
 import { key, normalize } from "./names.ts";
 import { buildEntities, type Group } from "./resolve/build.ts";
-import { type Candidate, gather } from "./resolve/candidates.ts";
+import { type Candidate, gather, splitFirms } from "./resolve/candidates.ts";
 import { canon } from "./resolve/canon.ts";
 import { definitions } from "./resolve/definitions.ts";
 import { type FullDistrict, fullDistrict } from "./resolve/districts.ts";
@@ -27,6 +27,7 @@ export function resolve(
   const home = homeOf(report);
   const kept = mentions.filter(({ start, end, type }) => !vetoed(normalize(text.slice(start, end)), type));
   const candidates = gather(text, kept);
+  splitFirms(candidates);
   complete(text, home, candidates, kept);
   const words = contextWords(text, home);
   const groups = joinDefined(text, kept, joinQuotes(join(candidates, home)));
@@ -40,9 +41,8 @@ function complete(text: string, home: Home, candidates: Candidate[], mentions: M
   const outer = mentions.filter(({ depth }) => !depth).sort((a, b) => a.start - b.start);
   const heads = sharedHeads(text, outer);
   for (const candidate of candidates) {
-    const head = candidate.mentions.every((m) => heads.has(m))
-      ? heads.get(candidate.mentions[0] as Mention)
-      : undefined;
+    const shown = candidate.mentions.filter(({ depth }) => !depth);
+    const head = shown.every((m) => heads.has(m)) ? heads.get(shown[0] as Mention) : undefined;
     const zone = candidate.type === "Park" && home.own ? BARE_ZONES.get(candidate.name) : undefined;
     if (head) candidate.name += head;
     else if (zone && home.own) candidate.name = home.own.short + zone;

@@ -150,6 +150,13 @@ describe("resolve", () => {
     expect(named(entities, "星海中心")?.types).toEqual(["Institution"]);
   });
 
+  it("takes a firm's name in a list of projects for the firm where its project has a name of its own", () => {
+    const { entities } = read("⟦⟦星海⟧E项目⟧J签约，⟦⟦星海⟧E⟧J、⟦蓝湾⟧J等项目开工");
+    expect(named(entities, "星海")?.types).toEqual(["Enterprise"]);
+    expect(named(entities, "星海项目")?.types).toEqual(["Project"]);
+    expect(named(entities, "星海项目")?.evidence).toHaveLength(2);
+  });
+
   it("has each key once, over all names and aliases that are names", () => {
     const { entities } = read("⟦“星海”计划⟧S，⟦星海计划⟧S，⟦星海⟧P，⟦星海⟧E");
     const keys = entities.map(({ name }) => key(name));

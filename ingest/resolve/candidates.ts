@@ -29,6 +29,33 @@ export function gather(text: string, mentions: readonly Mention[]): Candidate[] 
   return [...byKey].map(([name, own]) => candidateOf(text, name, own));
 }
 
+/**
+ * A firm's name that stands for its project in a list is the firm, where the report has the project under a name of its own: 星海 in
+ * 星海、云河等项目开工 beside 星海项目. Its places as a project go to the project.
+ */
+export function splitFirms(candidates: Candidate[]): void {
+  const byKey = new Map(candidates.map((candidate) => [candidate.key, candidate]));
+  for (const candidate of candidates) {
+    if (candidate.type !== "Project" || !candidate.mentions.some(({ type }) => type === "Enterprise"))
+      continue;
+    const project = byKey.get(`${candidate.key}项目`);
+    if (project?.type !== "Project") continue;
+    project.mentions.push(...candidate.mentions.filter(({ type }) => type === "Project"));
+    candidate.mentions = candidate.mentions.filter(({ type }) => type !== "Project");
+    candidate.type = "Enterprise";
+    candidate.confidence = confidenceOf(candidate.mentions, "Enterprise");
+  }
+}
+
+/** Noisy or: a name that is likely at two places is likelier than at one. */
+function confidenceOf(mentions: readonly Mention[], type: EntityType): number {
+  const doubt = mentions.reduce(
+    (product, m) => (m.type === type ? product * (1 - m.probability) : product),
+    1,
+  );
+  return Math.round((1 - doubt) * 1000) / 1000;
+}
+
 function candidateOf(text: string, name: string, mentions: Mention[]): Candidate {
   const type = majorityType(mentions);
   const counts = new Map<string, number>();

@@ -17,7 +17,7 @@ export interface Canon {
 /** Words at the end that a type's name may have or lack. */
 const TAILS: Partial<Record<EntityType, RegExp>> = {
   Project: /(?:建设|开工)?(?:项目|工程)$|建设$/u,
-  Industry: /(?:产业链|产业集群|产业|行业)$/u,
+  Industry: /(?:主导产业|支柱产业|产业链|产业集群|产业|行业)$/u,
   Enterprise: /(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$|集团$|股份$/u,
   Honor: /(?:荣誉称号|称号|荣誉|名单)$/u,
   Event: /^党的(?=.+大$|.+全会$)|(?:系列)?活动$/u,

@@ -1,7 +1,7 @@
 /** Every place where a resolved name stands in the text, for MENTIONS, the reader and the rules on relations. */
 import { buildTrie, step } from "../model/trie.ts";
 import type { EntityType } from "../ontology.ts";
-import type { Mention, Range } from "../types.ts";
+import type { Mention } from "../types.ts";
 
 /** A name to look for, and whose it is. */
 export interface NameOf {
@@ -28,11 +28,18 @@ const INNER_SAME: ReadonlySet<EntityType> = new Set<EntityType>([
  * What lies inside another is depth 1; what crosses another is left out. Sorted by start, longer first.
  */
 export function occurrences(text: string, names: readonly NameOf[], found: readonly Mention[]): Mention[] {
-  const taken = new Map<string, Mention>();
-  const at = ({ start, end }: Range): string => `${start}-${end}`;
-  for (const mention of found) if (mention.entity !== undefined) taken.set(at(mention), mention);
-  for (const hit of findAll(text, names)) if (!taken.has(at(hit))) taken.set(at(hit), hit);
-  const all = [...taken.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  const ranges = new Set<string>();
+  const own = new Map<string, Mention>();
+  for (const mention of found) {
+    if (mention.entity === undefined) continue;
+    const range = `${mention.start}-${mention.end}`;
+    ranges.add(range);
+    own.set(`${range}-${mention.entity}`, mention);
+  }
+  const added = findAll(text, names).filter(({ start, end }) => !ranges.has(`${start}-${end}`));
+  const all = [...own.values(), ...added].sort(
+    (a, b) => a.start - b.start || b.end - a.end || a.depth - b.depth,
+  );
   return nest(all, names);
 }
 

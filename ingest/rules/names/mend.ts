@@ -15,9 +15,10 @@ const REACH = 16;
 /** Words that count or praise the name and are no part of it. */
 const BEFORE =
   /^(?:全(?:国|省|市|县|区)(?:唯一|首个|首家|首条|率先)(?:的)?|第[一二三四五六七八九十]{1,2}(?:条|个|家|座|所)|[0-9]{1,6}(?:余)?(?:套|个|家|座|所|条|处)|首(?:条|座|家)(?!.*(?:节|会|赛)$))(?=.{3,})/u;
-/** Verbs that no name holds: 3号线|直达云河. */
-const AFTER = /直达|旗下|通达至/u;
-const LEAST_BEFORE_VERB = 3;
+/** Words that no name holds: 3号线|直达云河, 星海|三大教育集团. */
+const AFTER =
+  /直达|旗下|通达至|[两三四五六七八九十]大(?=(?:教育集团|水库|公园|片区|机场|枢纽|电厂|医院|景区)$)/u;
+const LEAST_BEFORE_VERB = 2;
 const LOOSE = /^[、，。；：！？\s]+|[、，。；：！？\s]+$/gu;
 
 /** The range with whole edges; undefined where nothing is left of it. */
