@@ -77,9 +77,44 @@ export function readChinese(words: string): number | null {
   return total + section + digit;
 }
 
+/** Units that begin another word there: 1000亿台|阶, 3处|置. */
+const NOT_BEFORE: Readonly<Record<string, string>> = {
+  台: "阶账海湾商资",
+  处: "理置罚长级于",
+  位: "于居列",
+  对: "外口于接标",
+  次: "产要级",
+  级: "别以及",
+  种: "植养业子",
+  只: "增有减",
+  条: "例",
+  组: "织建",
+  架: "构",
+  头: "部",
+  间: "接",
+  面: "积向临",
+  道: "路",
+  站: "点",
+  层: "次级",
+  节: "约能",
+  股: "份权",
+  副: "省中",
+  门: "类店",
+  班: "子",
+  单: "位体",
+  年: "龄均",
+  本: "地市区县级土",
+  分: "别",
+};
 const ANY_UNIT = alternatives([...COUNT_UNITS, ...MEASURE_UNITS, ...TIME_UNITS]);
+const NOT_BEGUN = Object.entries(NOT_BEFORE)
+  .map(([unit, next]) => `${unit}[${next}]`)
+  .join("|");
 /** 元/月, 微克/立方米, 万吨/日: the denominator may have its own magnitude (件/万人). */
-const UNIT = new RegExp(`(?:${ANY_UNIT})(?:[/／每](?:[百千万]|10万)?(?:${ANY_UNIT}|人|年))?`, "y");
+const UNIT = new RegExp(
+  `(?!(?:${NOT_BEGUN})(?!/))(?:${ANY_UNIT})(?:[/／每](?:[百千万]|10万)?(?:${ANY_UNIT}|人|年))?`,
+  "y",
+);
 const MAGNITUDE = new RegExp(MAGNITUDES.map(([word]) => word).join("|"), "y");
 const SCALE = new Map(MAGNITUDES);
 const ARABIC = /[0-9０-９]+(?:[,，][0-9]{3}(?![0-9]))*(?:[.．][0-9]+)?/y;

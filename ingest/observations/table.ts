@@ -21,8 +21,10 @@ export interface Column {
 
 export interface TableFigure extends Range {
   names: string[];
-  value: number;
+  /** null for words: 全市第一方阵, 高于经济增速. */
+  value: number | null;
   unit: string | null;
+  text?: string;
   bound: Bound;
   growth: boolean;
   when: When | null;
@@ -32,12 +34,16 @@ export interface TableFigure extends Range {
 export interface Table {
   columns: Column[];
   unitColumn: number;
+  nameColumn: number;
 }
 
 const NUMBER =
   /^(?:低于|高于|不低于|不高于|不超过|超过?|≥|≤|＞|＜|>|<|约|[[［【〔])?[-－−+]?[0-9][0-9,]*(?:\.[0-9]+)?[%％]?(?:以上|以下|左右|以内)?[\]］】〕]?$/u;
 const UNIT_CELL = /^[万亿千百]*[\u4e00-\u9fffA-Za-z%％‰㎡/／（）()·]{1,10}$/u;
 const HEAD = /指标|名称|项目|单位|类别|序号|产品|分类|地区/u;
+const NAME_HEAD = /^(?!.*属性).*(?:指标|名称|产品|项目)/u;
+/** Cells of words that are a figure: 全市第一方阵, 高于经济增速, 与经济增长同步, 完成省下达任务. */
+const QUALITY = /第一|前列|同步|高于|低于|快于|不低于|下达|达到|任务|目标|以内|持续|稳定|下降|增长/u;
 const SKIPPED = /^(?:序号|指标属性|属性|类别|备注|单位|性质|责任单位|指标类型)$/u;
 
 /** Cells of a row that are not empty of words, with their places. */
@@ -58,6 +64,10 @@ export function openTable(cells: readonly Cell[], report: Report): Table | null 
   return {
     columns: cells.map((cell) => readColumn(cell.words, report)),
     unitColumn: cells.findIndex((cell) => /^(?:计量)?单位$/u.test(cell.words)),
+    nameColumn: Math.max(
+      0,
+      cells.findIndex((cell) => NAME_HEAD.test(cell.words)),
+    ),
   };
 }
 
@@ -102,7 +112,8 @@ export function readRow(cells: readonly Cell[], table: Table): TableFigure[] {
     table.unitColumn < 0
       ? undefined
       : cells.find((cell, index) => index >= table.unitColumn && isUnit(cell.words));
-  const name = nameCell(cells, unitCell);
+  const named = nameCells(cells, table, unitCell);
+  const name = named.at(-1);
   if (!name) return [];
   const bare = name.words
     .replace(
@@ -113,10 +124,12 @@ export function readRow(cells: readonly Cell[], table: Table): TableFigure[] {
   const inside = /[（(]([^（）()0-9]{1,8})[）)]$/u.exec(bare)?.[1] ?? null;
   const own = inside !== null && isUnit(inside) ? inside : null;
   const noun = own === null ? bare : bare.replace(/[（(][^（）()]*[）)]$/u, "");
+  const names = named[0] !== undefined && named[0] !== name ? [noun, named[0].words + noun] : [noun];
   return cells.flatMap((cell, index) => {
     const column = table.columns[index - shift];
-    if (!column || cell.start <= name.start || !NUMBER.test(cell.words)) return [];
-    return [figureOf(cell, name, noun, column, unitCell?.words ?? own)];
+    if (!column || cell.start <= name.start || cell === unitCell) return [];
+    if (NUMBER.test(cell.words)) return [figureOf(cell, name, names, column, unitCell?.words ?? own)];
+    return QUALITY.test(cell.words) ? [qualityOf(cell, name, names, column)] : [];
   });
 }
 
@@ -125,37 +138,65 @@ function isUnit(words: string): boolean {
   return UNIT_CELL.test(words) && readQuantity(`1${words}`, 0)?.end === words.length + 1;
 }
 
-/** The last cell of words before the unit; else the first: 主要污染物排放减少率 | 氨氮 | %. */
-function nameCell(cells: readonly Cell[], unitCell: Cell | undefined): Cell | undefined {
-  const named = cells.filter(
-    (cell) =>
-      /[\u4e00-\u9fff]{2}/u.test(cell.words) &&
-      !SKIPPED.test(cell.words) &&
-      !/^(?:预期性|约束性)$/u.test(cell.words),
-  );
-  if (!unitCell) return named[0];
-  return named.filter((cell) => cell.start < unitCell.start).at(-1);
+/** The cells that name the row, a group before its part: 主要污染物排放减少率 | 氨氮. */
+function nameCells(cells: readonly Cell[], table: Table, unitCell: Cell | undefined): Cell[] {
+  const words = cells
+    .slice(table.nameColumn)
+    .filter(
+      (cell) =>
+        /[\u4e00-\u9fff]{2}/u.test(cell.words) &&
+        !SKIPPED.test(cell.words) &&
+        !/^(?:预期性|约束性)$/u.test(cell.words),
+    );
+  return unitCell ? words.filter((cell) => cell.start < unitCell.start) : words.slice(0, 1);
 }
 
 const LEAST = /^(?:不低于|高于|超|≥|＞|>)/u;
 const MOST = /^(?:低于|不高于|不超过|≤|＜|<)/u;
 
-function figureOf(cell: Cell, name: Cell, noun: string, column: Column, rowUnit: string | null): TableFigure {
+/** 浓度降低 | % | 11.6 is a fall of 11.6%. */
+const FALLING = /(?:降低|下降|减少|削减)$/u;
+
+function figureOf(
+  cell: Cell,
+  name: Cell,
+  names: string[],
+  column: Column,
+  rowUnit: string | null,
+): TableFigure {
   const digits = cell.words.replace(/^[^0-9+－−-]+|[\]］】〕]$/gu, "");
-  const sign = /^[-－−]/u.test(digits) ? -1 : 1;
-  const quantity = readQuantity(digits.replace(/^[-－−+]/u, ""), 0);
+  const noun = names[0] ?? "";
   const unit = /[%％]/u.test(digits) ? "%" : (column.unit ?? rowUnit);
+  const falls = unit === "%" && FALLING.test(noun);
+  const sign = /^[-－−]/u.test(digits) !== falls ? -1 : 1;
+  const quantity = readQuantity(digits.replace(/^[-－−+]/u, ""), 0);
   const bound = LEAST.test(cell.words) ? "min" : MOST.test(cell.words) ? "max" : (quantity?.bound ?? "exact");
-  const names = column.noun === "" || noun.endsWith(column.noun) ? [noun] : [noun + column.noun, noun];
+  const full = column.noun === "" || noun.endsWith(column.noun) ? names : [noun + column.noun, ...names];
   return {
     start: name.start,
     end: cell.end,
-    names,
+    names: falls ? full.map((one) => one.replace(FALLING, "")) : full,
     value: sign * (quantity?.value ?? 0),
     unit: unit === "" ? null : unit,
     bound,
-    growth: column.growth || /(?:增速|增长率?|增幅)$/u.test(noun),
+    growth: falls || column.growth || /(?:增速|增长率?|增幅)$/u.test(noun),
     when: column.when,
     claim: { start: cell.start, end: cell.end },
+  };
+}
+
+function qualityOf(cell: Cell, name: Cell, names: string[], column: Column): TableFigure {
+  const range = { start: name.start, end: cell.end };
+  const growth = column.growth || /增速|增长/u.test(cell.words);
+  return {
+    ...range,
+    names,
+    value: null,
+    unit: null,
+    text: cell.words,
+    bound: "exact",
+    growth,
+    when: column.when,
+    claim: range,
   };
 }

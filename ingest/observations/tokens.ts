@@ -50,3 +50,13 @@ function findIgnored(sentence: string): IgnoredNumber[] {
   }
   return spans.sort((a, b) => a.start - b.start);
 }
+
+/** All numbers of a range of the text, ignored: those that no named rule knows by `rule`. */
+export function ignoreAll(text: string, range: Range, rule: string): IgnoredNumber[] {
+  const { quantities, ignored } = findNumbers(text.slice(range.start, range.end));
+  return [...ignored, ...quantities.map((quantity) => ({ ...quantity, rule }))].map((item) => ({
+    start: item.start + range.start,
+    end: item.end + range.start,
+    rule: item.rule,
+  }));
+}

@@ -10,7 +10,7 @@ export interface When {
 /** Said in a part that looks back, it still speaks of the year to come. */
 const PROMISES = /今年(?:要|将)|预期目标/u;
 const ESTIMATE_WORDS = /预计|预期(?!目标|性|寿命)/u;
-const YEAR = /(到|至|截至)?(20[0-9]{2})年(底|末|内|以来|起|度|前|[的后])?/gu;
+const YEAR = /(到|至|截至)?(20[0-9]{2})年(底|末|内|以来|起|度|前|[的后]|远景|愿景)?/gu;
 const COMPARED = /(?:比|较|自|从|于|是|相当于|超过|为)$/u;
 
 /** 星海产业园：项目占地20亩…: a note that explains a name tells what is. */
@@ -38,7 +38,7 @@ export function clauseWhen(base: When, words: string, report: Report): When {
   if (when.kind === "actual" && ESTIMATE_WORDS.test(words)) when.kind = "estimate";
   for (const match of words.matchAll(YEAR)) {
     const before = words.slice(Math.max(0, match.index - 3), match.index);
-    if (COMPARED.test(before) || /^(?:以来|起|度|前|后|的)$/u.test(match[3] ?? "")) continue;
+    if (COMPARED.test(before) || /^(?:以来|起|度|前|后|的|远景|愿景)$/u.test(match[3] ?? "")) continue;
     const year = Number(match[2]);
     const first = words.slice(0, match.index).trim() === "";
     when = namedYear(when, base, year, { upTo: match[1] !== undefined, first }, report);
@@ -59,7 +59,8 @@ function namedYear(
 ): When {
   if (year > base.year + 30 || year < base.year - 30) return when;
   if (year > base.year) {
-    const aims = how.upTo || base.kind === "target" || report.planYears.includes(year);
+    const aims =
+      how.upTo || report.planYears.includes(year) || (base.kind === "target" && year < base.year + 7);
     return aims ? { year, kind: "target" } : when;
   }
   if (!how.upTo && !how.first) return when;

@@ -1,0 +1,53 @@
+/** Drafts → observations. */
+import type { Context, Observation, Passage, Range } from "../types.ts";
+import type { Draft } from "./draft.ts";
+import { stripFluff } from "./phrase.ts";
+import { shift } from "./reading.ts";
+import type { Subject } from "./subject.ts";
+import type { When } from "./when.ts";
+
+/** Where a draft was found. */
+export interface Found {
+  passage: Passage;
+  /** Of the sentence. */
+  offset: number;
+  when: When;
+  subject: Subject | null;
+}
+
+/** The observation of a draft, with its evidence. */
+export function observe(context: Context, draft: Draft, found: Found): Observation {
+  const range = shift(draft, found.offset);
+  const observation: Observation = {
+    subject: found.subject?.name ?? context.report.district,
+    indicator: withoutSubject(context, draft, found, range),
+    value: draft.value,
+    unit: draft.unit,
+    year: found.when.year,
+    kind: found.when.kind,
+    bound: draft.bound,
+    measure: draft.measure,
+    evidence: [
+      {
+        passage: found.passage.index,
+        ...range,
+        quote: context.text.slice(range.start, range.end),
+        rule: draft.rule,
+      },
+    ],
+  };
+  if (draft.text !== undefined) observation.text = draft.text;
+  return observation;
+}
+
+/** 星海新区地区生产总值 → 地区生产总值 first, where the subject is 星海新区. */
+function withoutSubject(context: Context, draft: Draft, found: Found, range: Range): string[] {
+  const { subject } = found;
+  const [first] = draft.names;
+  if (!subject || first === undefined || subject.end <= range.start || subject.end >= range.end)
+    return draft.names;
+  const said = context.text.slice(range.start, subject.end);
+  const name = stripFluff(said);
+  const rest = first.startsWith(name) ? stripFluff(first.slice(name.length)) : "";
+  return rest.length > 1 ? [rest, ...draft.names].slice(0, 4) : draft.names;
+}

@@ -1,0 +1,44 @@
+/** Rows of tables as readings. */
+import type { Context, Observation, Passage } from "../types.ts";
+import { overlap, type Reading } from "./reading.ts";
+import { type Cell, readRow, type Table, type TableFigure } from "./table.ts";
+import { ignoreAll } from "./tokens.ts";
+import { passageWhen } from "./when.ts";
+
+/** A row under the head of its table; where no head names the columns, its cells state nothing. */
+export function readCells(
+  context: Context,
+  passage: Passage,
+  cells: readonly Cell[],
+  table: Table | null,
+): Reading {
+  const figures = table === null ? [] : readRow(cells, table);
+  const claimed = figures.flatMap((figure) => (figure.value === null ? [] : [figure.claim]));
+  const ignored = ignoreAll(context.text, passage, "table-cell");
+  return {
+    observations: figures.map((figure) => observeFigure(context, passage, figure)),
+    claimed,
+    ignored: ignored.filter((item) => !claimed.some((claim) => overlap(claim, item))),
+    unclaimed: [],
+  };
+}
+
+function observeFigure(context: Context, passage: Passage, figure: TableFigure): Observation {
+  const { start, end, names, value, unit, bound } = figure;
+  const when = figure.when ?? passageWhen(passage, "", context.report);
+  const observation: Observation = {
+    subject: context.report.district,
+    indicator: names,
+    value,
+    unit,
+    year: when.year,
+    kind: when.kind,
+    bound,
+    measure: figure.growth ? "growth" : "level",
+    evidence: [
+      { passage: passage.index, start, end, quote: context.text.slice(start, end), rule: "table-row" },
+    ],
+  };
+  if (figure.text !== undefined) observation.text = figure.text;
+  return observation;
+}
