@@ -52,7 +52,7 @@ function shortOf(name: string): string {
 
 /** All names that a text may use: 凉山彝族自治州, 凉山州, 凉山. */
 export function namesOf(division: Division): string[] {
-  const names = new Set([division.name, ...division.former]);
+  const names = new Set([division.name, division.short, ...division.former]);
   for (const name of [...names]) {
     const [stem, tail] = withoutPeoples(name) ?? [];
     if (stem && tail && tail !== "区") names.add(stem + tail);

@@ -41,7 +41,7 @@ function settingOf(lines: Line[]): Setting {
   if (width > 120) return none;
   const open = set.filter((line) => widthOf(line.text) >= 12 && !ENDED.test(line.text));
   const full = open.filter((line) => widthOf(line.text) >= width * 0.88 - 1);
-  if (full.length < 5 || full.length < open.length * 0.45 || full.length < set.length * 0.2) return none;
+  if (full.length < 4 || full.length < open.length * 0.45 || full.length < set.length * 0.2) return none;
   const indented = set.filter((line) => line.indent).length / set.length;
   return { width, indents: indented > 0.03 && indented < 0.7 };
 }

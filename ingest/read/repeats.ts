@@ -9,11 +9,14 @@ const HEAD = 20;
 
 const bare = (text: string): string => text.replace(/[\s　]/g, "");
 
-/** A summary that breaks off and whose beginning comes again: 内容摘要：… 现在，我代表...... */
-function isSummary(line: Line, later: (key: string) => boolean): boolean {
-  return (
-    /(?:\.{3,}|…+)$/.test(line.text) && line.text.length > SHORT && later(bare(line.text).slice(0, PREFIX))
-  );
+/** Lines without a summary that breaks off and whose beginning comes again: 内容摘要：… 现在，我代表…… */
+export function dropSummaries(lines: Line[]): Line[] {
+  const all = lines.map((line) => bare(line.text)).join("");
+  const isSummary = (text: string): boolean =>
+    text.length > SHORT &&
+    /(?:\.{3,}|…+)$/.test(text) &&
+    all.split(bare(text).slice(0, PREFIX), 3).length > 2;
+  return lines.filter((line, at) => at >= HEAD || !isSummary(line.text));
 }
 
 function sentencesOf(text: string): string[] {
@@ -22,12 +25,10 @@ function sentencesOf(text: string): string[] {
 
 /** Paragraphs without those that were there before, whole or in other breaks; and how many were left out. Linear. */
 export function dropRepeats(lines: Line[]): { lines: Line[]; dropped: number } {
-  const all = lines.map((line) => bare(line.text)).join("");
   const seen = new Set<string>();
   const sentences = new Set<string>();
-  const kept = lines.filter((line, at) => {
+  const kept = lines.filter((line) => {
     if (line.kind === "row" || line.text.length < SHORT) return true;
-    if (at < HEAD && isSummary(line, (key) => all.split(key, 3).length > 2)) return false;
     const key = bare(line.text);
     if (seen.has(key)) return false;
     seen.add(key);

@@ -4,7 +4,7 @@ import { joinLines } from "./join.ts";
 import type { Line } from "./line.ts";
 import { dropNavigation } from "./navigation.ts";
 import { dropPages } from "./pages.ts";
-import { dropRepeats } from "./repeats.ts";
+import { dropRepeats, dropSummaries } from "./repeats.ts";
 import { splitHeadings, splitLong } from "./split.ts";
 
 export interface Undone {
@@ -19,7 +19,7 @@ function undoRow(text: string): string {
 
 /** The whole undoing, in the one order that works. Linear in the length of the text. */
 export function undoLayout(lines: Line[]): Undone {
-  const set = splitLong(dropPages(dropNavigation(lines)));
+  const set = splitLong(dropSummaries(dropPages(dropNavigation(lines))));
   const paragraphs = splitHeadings(joinLines(set)).map((line) => ({
     ...line,
     text: line.kind === "row" ? undoRow(line.text) : undoInline(line.text),

@@ -29,8 +29,9 @@ const LOOKED = 60_000;
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 
+/** “十四五”时期, 第十四个五年规划 → 2021 */
 function planStart(text: string): number | undefined {
-  const name = PLAN.exec(text)?.[1];
+  const name = PLAN.exec(text)?.[1] ?? /第(十[一二三四五六]?|九)个五年/.exec(text)?.[1];
   return name === undefined ? undefined : PLANS[name];
 }
 
