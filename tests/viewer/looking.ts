@@ -52,8 +52,8 @@ export async function placeOf(page: Page, name: string): Promise<Spot> {
   return place;
 }
 
-/** The commonest colour of the screen in a square around a place, as #rrggbb. */
-export async function colorAt(page: Page, { x, y }: Spot, half: number): Promise<string> {
+/** The three commonest colours of the screen in a square around a place, as #rrggbb. */
+export async function colorsAt(page: Page, { x, y }: Spot, half: number): Promise<string[]> {
   const clip = { x: Math.round(x - half), y: Math.round(y - half), width: half * 2, height: half * 2 };
   const picture = (await page.screenshot({ clip })).toString("base64");
   return page.evaluate(async (data) => {
@@ -70,6 +70,9 @@ export async function colorAt(page: Page, { x, y }: Spot, half: number): Promise
       const color = `#${[...bytes.slice(at, at + 3)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
       counts.set(color, (counts.get(color) ?? 0) + 1);
     }
-    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+    return [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 3)
+      .map(([color]) => color);
   }, picture);
 }

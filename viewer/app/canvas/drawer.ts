@@ -1,6 +1,6 @@
 /** Draws what sigma 3 does not do well for Chinese: the type's character in each disc, labels that never overlap, names of relations. */
 import { INKS } from "../palette.ts";
-import { type LabelWish, placeLabels, visible } from "./labels.ts";
+import { type Box, type LabelWish, placeLabels, visible } from "./labels.ts";
 import { focusOf, type NodeLook, type Sight } from "./reducers.ts";
 import type { SceneSigma } from "./scene.ts";
 
@@ -9,6 +9,8 @@ export const FONT = `"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sa
 /** Up to this many nodes every one is looked at for a label; above it, only those that are large on the screen. */
 const ALL_NODES = 3000;
 const MOST_LABELS = 900;
+/** With more relations than this their names would only be noise; the panel lists them. */
+const MOST_RELATION_NAMES = 18;
 
 const widths = new Map<string, number>();
 
@@ -22,7 +24,12 @@ export function drawMarks(sigma: SceneSigma, sight: Sight): void {
   for (const wish of seen) drawMark(context, wish, ink.markInk);
   const dimmed = new Set(wishes.filter(({ look }) => look.dim).map(({ id }) => id));
   const relations = relationWishes(sigma, context, sight);
-  for (const place of placeLabels([...wishes, ...relations], seen, sigma.getDimensions())) {
+  for (const place of placeLabels(
+    [...wishes, ...relations],
+    seen,
+    sigma.getDimensions(),
+    coveredBy(sigma.getContainer()),
+  )) {
     const relation = place.id.startsWith("relation ");
     context.font = relation ? `11px ${FONT}` : fontOf(place.height > 18);
     const color = relation ? ink.edgeStrong : dimmed.has(place.id) ? ink.faint : ink.ink;
@@ -73,6 +80,16 @@ function drawMark(context: CanvasRenderingContext2D, { x, y, radius, look }: See
 
 const fontOf = (large: boolean): string => (large ? `600 14px ${FONT}` : `12.5px ${FONT}`);
 
+/** What lies upon the canvas: legend and tools. No label goes under them. */
+function coveredBy(container: HTMLElement): Box[] {
+  const { left, top } = container.getBoundingClientRect();
+  const above = container.closest(".canvas-column")?.querySelectorAll(".legend, .canvas-tools") ?? [];
+  return [...above].map((element) => {
+    const box = element.getBoundingClientRect();
+    return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top };
+  });
+}
+
 function measure(context: CanvasRenderingContext2D, wish: Seen): void {
   const large = wish.radius >= 11 || wish.force;
   wish.height = large ? 20 : 17;
@@ -95,7 +112,7 @@ function widthOf(context: CanvasRenderingContext2D, text: string, font: string):
 function relationWishes(sigma: SceneSigma, context: CanvasRenderingContext2D, sight: Sight): LabelWish[] {
   const focus = focusOf(sight);
   const graph = sigma.getGraph();
-  if (!focus || !graph.hasNode(focus)) return [];
+  if (!focus || !graph.hasNode(focus) || graph.degree(focus) > MOST_RELATION_NAMES) return [];
   const wishes: LabelWish[] = [];
   graph.forEachEdge(focus, (edge, _, from, to) => {
     const data = sigma.getEdgeDisplayData(edge);

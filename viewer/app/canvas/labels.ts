@@ -26,7 +26,7 @@ export interface LabelPlace {
   height: number;
 }
 
-interface Box {
+export interface Box {
   left: number;
   top: number;
   right: number;
@@ -63,8 +63,10 @@ export function placeLabels(
   wishes: readonly LabelWish[],
   obstacles: readonly Pick<LabelWish, "x" | "y" | "radius">[],
   within: { width: number; height: number },
+  covered: readonly Box[] = [],
 ): LabelPlace[] {
   const board = createBoard();
+  for (const box of covered) board.take(box);
   const inside = ({ left, right, top, bottom }: Box): boolean =>
     left >= 2 && top >= 2 && right <= within.width - 2 && bottom <= within.height - 2;
   for (const { x, y, radius } of obstacles) board.take(square(x, y, radius * 0.8));

@@ -47,6 +47,7 @@ export interface Scene {
 /** Above this many edges they are drawn as plain lines. */
 const PLAIN_EDGES = 5000;
 const MOVE_MS = 450;
+const LEGEND_WIDTH = 150;
 
 export function createScene(events: SceneEvents): Scene {
   const container = document.createElement("div");
@@ -224,6 +225,12 @@ function syncEdges(graph: SceneGraph, { edges }: Picture): void {
   });
 }
 
+/** How much wider the frame must be on the left for the legend to cover nothing, as a share of the picture. */
+function legendShare(sigma: SceneSigma): number {
+  const { width } = sigma.getDimensions();
+  return width < 600 ? 0 : LEGEND_WIDTH / (width - LEGEND_WIDTH - 140);
+}
+
 /** A frame around all, never so narrow that two nodes fly apart. */
 function frame(sigma: SceneSigma, { positions }: Picture, pins: Record<string, [number, number]>): void {
   const all = Object.entries(positions).map(([id, at]) => pins[id] ?? at);
@@ -236,7 +243,8 @@ function frame(sigma: SceneSigma, { positions }: Picture, pins: Record<string, [
     const slack = Math.max(0, least - (high - low)) / 2;
     return [low - slack, high + slack];
   };
-  sigma.setCustomBBox({ x: span(xs, 520), y: span(ys, 420) });
+  const [left, right] = span(xs, 520);
+  sigma.setCustomBBox({ x: [left - legendShare(sigma) * (right - left), right], y: span(ys, 420) });
 }
 
 function move(sigma: SceneSigma, targets: Record<string, { x: number; y: number }>): (() => void) | null {

@@ -45,8 +45,8 @@ export function showPicture(next: Picture): void {
   picture = next;
   hovered = null;
   hoverListener(null, null);
-  look();
   scene()?.show(next, current().pins);
+  look();
 }
 
 export function setWords(nextGround: Ground, nextLang: Lang): void {

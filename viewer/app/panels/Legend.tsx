@@ -13,7 +13,7 @@ export function Legend({ picture }: { picture: Picture }) {
   const { say, name } = useSpeech();
   const off = usePart((state) => state.off);
   const hidden = usePart((state) => state.hidden);
-  const [folded, setFolded] = useState(() => window.innerWidth < 700);
+  const [folded, setFolded] = useState(() => window.innerWidth < 1100);
   const counts = useMemo(() => countTypes(picture), [picture]);
   const here = entityTypes.filter((type) => counts.get(type));
   if (here.length === 0) return null;
