@@ -73,7 +73,7 @@ function saidBy(place: Place, rank: number, line: string): Section | undefined {
     return year > place.reviewed ? "plan" : said;
   if (rank <= TOP_RANK && year && !said && /工作/.test(line))
     return place.section === "other" ? "review" : place.section === "review" ? "plan" : undefined;
-  return said === "review" && place.section === "plan" && !/回顾|过去|情况|成就/.test(line)
+  return said === "review" && place.section === "plan" && !/回顾|过去|情况|成[就效]|基础/.test(line)
     ? undefined
     : said;
 }
