@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { officeBeside } from "../ingest/relations/offices.ts";
 import { findRelations } from "../ingest/relations.ts";
+import { ELSEWHERE } from "../ingest/rules/relations-elsewhere.ts";
 import { OFFICES } from "../ingest/rules/relations-offices.ts";
 import { contextOf } from "./relations-context.ts";
 
@@ -70,6 +71,29 @@ describe("relations of a report", () => {
   it("stand an endless list", () => {
     const list = Array.from({ length: 500 }, (_, i) => `【第${i}产业园|Park】`).join("、");
     expect(findRelations(contextOf(`【云河区|District】建设${list}等园区。`)).length).toBeGreaterThan(300);
+  });
+});
+
+describe("names that lie elsewhere", () => {
+  it.each(ELSEWHERE.flatMap(({ pattern, yes }) => yes.map((name) => [name, pattern] as const)))(
+    "%s does",
+    (name, pattern) => {
+      expect(pattern.test(name)).toBe(true);
+    },
+  );
+  it.each(ELSEWHERE.flatMap(({ pattern, no }) => no.map((name) => [name, pattern] as const)))(
+    "%s does not",
+    (name, pattern) => {
+      expect(pattern.test(name)).toBe(false);
+    },
+  );
+  it("are not put into the district of the report", () => {
+    const found = triples(
+      "【云河区|District】落实【长川市委|Institution】和【党中央|Institution】部署，【云河区委|Institution】坚强领导。",
+    );
+    expect(found).not.toContain("长川市委 LOCATED_IN 云河区");
+    expect(found).not.toContain("党中央 LOCATED_IN 云河区");
+    expect(found).toContain("云河区委 LOCATED_IN 云河区");
   });
 });
 

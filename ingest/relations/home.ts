@@ -3,6 +3,7 @@
  * report it is (某园 lies there, 某战略 is pursued there) and what sentences without a subject say (【争创】某称号).
  */
 import { allows, type EntityType, entityTypes, type RelationType } from "../ontology.ts";
+import { isNationwide, liesElsewhere } from "./elsewhere.ts";
 import { nameWords, type Row } from "./features.ts";
 import { bareDistrict, type Frame, levelOf, typeOf } from "./frame.ts";
 import { MOST, RIVALS, type Rivals } from "./rivals.ts";
@@ -64,6 +65,7 @@ const SUBJECTS: readonly EntityType[] = [
 ];
 const LINE = /高铁|铁路|城际|高速|航线|航道|国道|省道|运河|江$|河$|管网|走廊|通道/u;
 const SECTION_OF_LINE = /段$|站$|枢纽|港$|桥$|隧道|互通|西延|东延|南延|北延/u;
+const DIGITAL = /平台|系统|app|小程序|大模型|热线|数据库|一张图|云$/u;
 const INTERCITY = /高铁|铁路|城际|高速|[国省]道|^[GS]\d/iu;
 const NATIONAL = /^(?:国家|全国|中国|中央|国务院|省|全省|江|中共)/u;
 const ORGAN = /(?:委|政府|局|厅|部|院|会|办|人大|政协|中心|公司|集团)$/u;
@@ -91,6 +93,9 @@ export const HOME_FEATURES: string[] = [
   "national",
   "startsAbove",
   "organ",
+  "elsewhere",
+  "nationwide",
+  "digital",
   "below",
   "sure",
   "quoted",
@@ -153,6 +158,9 @@ function ofName(frame: Frame, entity: number): number[] {
     NATIONAL.test(full) ? 1 : 0,
     frame.above.some((stem) => full.startsWith(stem)) ? 1 : 0,
     ORGAN.test(full) ? 1 : 0,
+    liesElsewhere(frame, entity) ? 1 : 0,
+    isNationwide(frame, entity) ? 1 : 0,
+    DIGITAL.test(full) ? 1 : 0,
     level && home ? level - home : 0,
     frame.context.entities[entity]?.confidence ?? 0,
     frame.context.entities[entity]?.name.startsWith("“") ? 1 : 0,

@@ -5,6 +5,7 @@ import type { Basis, RelationType } from "../ontology.ts";
 import type { Range } from "../types.ts";
 import { allowedTypes, pairCandidates } from "./candidates.ts";
 import { firstPlace } from "./chain.ts";
+import { liesElsewhere } from "./elsewhere.ts";
 import { type Pair, pairRow } from "./features.ts";
 import type { Found } from "./found.ts";
 import { type Frame, typeOf } from "./frame.ts";
@@ -55,6 +56,7 @@ export function homeRelations(frame: Frame, scorer: Scorer, scored: Scored[]): F
     const row = homeRow(frame, pair, rivals);
     return homeTypes(typeOf(frame.context.entities[pair.entity])).flatMap((type) => {
       const score = scorer.score("home", type, row);
+      if (type === "LOCATED_IN" && liesElsewhere(frame, pair.entity)) return [];
       return score > 0 ? homeRelation(frame, pair, type, score) : [];
     });
   });
