@@ -1,6 +1,7 @@
 /** A plan in words: what the reader of the graph will find new, changed, confirmed or gone. */
 import { RELATION_TYPES, type RelationType, STAGES, type Stage } from "../ingest/ontology.ts";
 import type { ChangedThing, ChangeReport, Changes } from "./changes.ts";
+import { displayName } from "./entity-rows.ts";
 import type { Plan, State } from "./plan.ts";
 import { type NodeRow, type Properties, type RelationshipRow, rowsIn } from "./rows.ts";
 
@@ -82,8 +83,10 @@ function conflictsOf(plan: Plan, name: (node: string) => string): ChangeReport["
 
 const figureOf = ({ value, unit, text }: Properties): string => `${value ?? text ?? ""}${unit ?? ""}`;
 
-const nameOf = ({ resolved }: State, node: string): string | undefined =>
-  resolved.entities.get(node)?.members[0]?.named.name;
+function nameOf({ resolved }: State, node: string): string | undefined {
+  const cluster = resolved.entities.get(node);
+  return cluster && displayName(cluster);
+}
 
 function turnOf(
   old?: RelationshipRow,

@@ -35,6 +35,7 @@ import {
   withFresh,
 } from "./take.ts";
 import { Tally } from "./tally.ts";
+import { type GraphPart, wholeGraph } from "./whole.ts";
 
 /** More reports than this at once, in a graph not much larger: a new file is quicker than a transaction. */
 const FEW = 20;
@@ -278,6 +279,10 @@ class EmbeddedStore implements Store {
   async facts(reportId: string): Promise<Facts | undefined> {
     const version = this.#keep.index().get(reportId);
     return version === undefined ? undefined : this.#keep.facts(reportId, version);
+  }
+
+  graph(): AsyncIterable<GraphPart> {
+    return wholeGraph((cypher) => this.#turns.read(() => answer(this.#open(), cypher)));
   }
 
   async state(): Promise<State> {

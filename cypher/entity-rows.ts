@@ -5,6 +5,8 @@ import type { NodeRow } from "./rows.ts";
 import type { ReportSummary } from "./store.ts";
 
 const LONGEST_NAME = 40;
+/** 我区, 全市: names only within the report (they stay on its NAMES relationship). */
+const ONLY_THERE = /^(?:全|我|本)(?:国|省|市|区|县|州|旗|镇|乡|街道|村)$/;
 
 export function entityRow(cluster: Cluster, reports: ReadonlyMap<string, ReportSummary>): NodeRow {
   const names = namesOf(cluster.members);
@@ -29,10 +31,13 @@ export function entityRow(cluster: Cluster, reports: ReadonlyMap<string, ReportS
       reports: from,
       mentions: cluster.members.reduce((sum, { named }) => sum + named.mentions, 0),
       scope: cluster.scope,
-      search: [...new Set(names.map(key))].join("\n"),
+      search: [...new Set(names.map(key))].join("|"),
     },
   };
 }
+
+/** The fullest name. */
+export const displayName = ({ members }: Cluster): string => namesOf(members)[0] ?? "";
 
 /** All names, the fullest that a report uses as its name first, then the other names and the aliases in order. */
 function namesOf(members: readonly Member[]): string[] {
@@ -42,6 +47,7 @@ function namesOf(members: readonly Member[]): string[] {
     ([a, m], [b, n]) => lengthOf(b) - lengthOf(a) || n - m || (a < b ? -1 : 1),
   )[0]?.[0];
   const all = new Set(members.flatMap(({ named }) => [named.name, ...named.aliases]));
+  for (const name of all) if (ONLY_THERE.test(name)) all.delete(name);
   if (fullest === undefined) return [...all].sort();
   all.delete(fullest);
   return [fullest, ...[...all].sort()];

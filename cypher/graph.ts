@@ -76,7 +76,7 @@ function addReport({ facts, report, node, out }: Frame, digest: Digest): void {
     ...(publisher !== null && { publisher }),
     ...(date !== null && { date }),
     ...audit,
-    passages: facts.passages.length,
+    passageCount: facts.passages.length,
   };
   out.nodes.push({ id: report, base: "Report", properties });
   const district = node.get(key(facts.report.district));

@@ -32,10 +32,12 @@ import {
   versionsOf,
   withFresh,
 } from "./take.ts";
+import { type GraphPart, wholeGraph } from "./whole.ts";
 
 /** Characters of report text in one transaction: some 20,000 rows, well below the memory of a small server. */
 const CHARACTERS = 300_000;
 const ASK = 60_000; // milliseconds for a saved query
+const EXPORT = 600_000;
 const CONSOLE = 10_000;
 const ROWS = 1_000;
 const LOGGED = 50;
@@ -343,6 +345,11 @@ class Neo4jStore implements Store {
       "MATCH (k:Kept) WHERE k.change IS NOT NULL RETURN k.text AS text ORDER BY k.change DESC LIMIT $limit";
     const rows = await this.#read((run) => run(cypher, { limit }));
     return rows.map(([text]) => JSON.parse(String(text)) as ChangeReport);
+  }
+
+  graph(): AsyncIterable<GraphPart> {
+    const limits = { milliseconds: EXPORT, rows: Number.POSITIVE_INFINITY };
+    return wholeGraph((cypher) => this.#answer(cypher, {}, limits));
   }
 
   async state(): Promise<State> {

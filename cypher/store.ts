@@ -4,6 +4,7 @@ import type { Answer, Cell } from "./cells.ts";
 import type { ChangeReport } from "./changes.ts";
 import { StoreError } from "./errors.ts";
 import type { State } from "./plan.ts";
+import type { GraphPart } from "./whole.ts";
 
 export interface ReportSummary {
   id: string;
@@ -73,6 +74,8 @@ export interface Store {
   ask(name: string, parameters?: Record<string, Cell>): Promise<Answer>;
   /** Any Cypher, read-only by construction, within limits. Throws StoreError "syntax", "refused", "limit", "cancelled". */
   run(cypher: string, parameters?: Record<string, Cell>, limits?: Limits): Promise<Answer>;
+  /** Everything in the graph but what the store keeps for itself, in parts. */
+  graph(): AsyncIterable<GraphPart>;
   /** The graph made anew from the kept facts. */
   rebuild(): Promise<ChangeReport>;
   /** Applies decisions that changed since they were last applied (data/decisions.jsonl). */

@@ -5,6 +5,6 @@ MATCH (report:Report)
 OPTIONAL MATCH (report)-[n:NAMES]->(:Entity)
 WITH report, count(n) AS entities
 RETURN report.id AS id, report.title AS title, report.kind AS kind, report.district AS district, report.chain AS chain,
-  report.year AS year, report.passages AS passages, entities, report.claimed AS claimed, report.ignored AS ignored,
+  report.year AS year, report.passageCount AS passages, entities, report.claimed AS claimed, report.ignored AS ignored,
   report.unclaimed AS unclaimed, report AS node
 ORDER BY district, year, kind, id

@@ -8,8 +8,8 @@
 WITH toLower(replace(replace(replace($q, ' ', ''), '“', ''), '”', '')) AS q
 MATCH (e:Entity)
 WHERE e.search CONTAINS q AND (size($types) = 0 OR e.type IN $types)
-WITH e, q, '\n' + e.search + '\n' AS names
-WITH e, CASE WHEN e.key = q THEN 0 WHEN names CONTAINS '\n' + q + '\n' THEN 1 WHEN e.key STARTS WITH q THEN 2 WHEN names CONTAINS '\n' + q THEN 3 ELSE 4 END AS rank
+WITH e, q, '|' + e.search + '|' AS names
+WITH e, CASE WHEN e.key = q THEN 0 WHEN names CONTAINS '|' + q + '|' THEN 1 WHEN e.key STARTS WITH q THEN 2 WHEN names CONTAINS '|' + q THEN 3 ELSE 4 END AS rank
 ORDER BY rank, size(e.reports) DESC, e.mentions DESC, size(e.name), e.id
 LIMIT $limit
 OPTIONAL MATCH (e)-[r]-(:Entity)

@@ -1,0 +1,127 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, it } from "vitest";
+import { openStore, type Store } from "../cypher/store.ts";
+import { xinghu2024, yunhe2023, yunhe2024 } from "./store-facts.ts";
+import { exported, storeSpec } from "./store-spec.ts";
+
+const folders: string[] = [];
+const open: Store[] = [];
+
+const folder = (): string => {
+  const path = mkdtempSync(join(tmpdir(), "zhengtu-store-"));
+  folders.push(path);
+  return path;
+};
+
+async function openIn(path: string, wait = 5000): Promise<Store> {
+  const store = await openStore(`embedded:${path}`, { wait });
+  open.push(store);
+  return store;
+}
+
+afterEach(async () => {
+  for (const store of open.splice(0)) await store.close();
+  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
+});
+
+storeSpec("embedded", { empty: () => openIn(folder()), runs: process.env.TEST_LONG ? 200 : 12 });
+
+describe("the folder of the embedded store", () => {
+  it("is the same after closing and opening", async () => {
+    const path = folder();
+    const store = await openIn(path);
+    await store.write([yunhe2023(), xinghu2024()]);
+    const before = await exported(store);
+    await store.close();
+    expect(await exported(await openIn(path))).toBe(before);
+  });
+
+  it("brings in at opening what was committed but is not yet in the graph file", async () => {
+    const path = folder();
+    const store = await openIn(path);
+    await store.write([yunhe2023(), xinghu2024()]);
+    await store.close();
+    copyFileSync(join(path, "graph.grafeo"), join(path, "old"));
+    copyFileSync(join(path, "index.json"), join(path, "old-index"));
+    const later = await openIn(path);
+    await later.write([yunhe2024()]);
+    const after = await exported(later);
+    await later.close();
+    copyFileSync(join(path, "old"), join(path, "graph.grafeo"));
+    expect(await exported(await openIn(path))).toBe(after);
+  });
+
+  it("makes a graph file that is damaged or missing anew from the kept facts", async () => {
+    const path = folder();
+    const store = await openIn(path);
+    await store.write([yunhe2023()]);
+    const before = await exported(store);
+    await store.close();
+    writeFileSync(join(path, "graph.grafeo"), "not a graph");
+    const mended = await openIn(path);
+    expect(await exported(mended)).toBe(before);
+    await mended.close();
+    rmSync(join(path, "graph.grafeo"));
+    expect(await exported(await openIn(path))).toBe(before);
+  });
+
+  it("is held by one process at a time, and says by which", async () => {
+    const path = folder();
+    await openIn(path);
+    await expect(openIn(path, 0)).rejects.toMatchObject({
+      kind: "locked",
+      zh: expect.stringContaining(String(process.pid)),
+    });
+  });
+
+  it("waits for the other process to let go", async () => {
+    const path = folder();
+    const first = await openIn(path);
+    setTimeout(() => void first.close(), 300);
+    const second = await openIn(path, 10_000);
+    expect(await second.reports()).toEqual([]);
+  });
+
+  it("refuses an address that is no store and a folder that cannot be made", async () => {
+    await expect(openStore("http://127.0.0.1")).rejects.toMatchObject({ kind: "usage" });
+    const path = join(folder(), "file");
+    writeFileSync(path, "");
+    await expect(openStore(`embedded:${path}`)).rejects.toMatchObject({ kind: "unreachable" });
+  });
+
+  it("opens after kill -9 at any moment of a load, and the load run again gives the same graph", async () => {
+    const whole = await openIn(folder());
+    await whole.write([yunhe2023(), yunhe2024(), xinghu2024()]);
+    const expected = await exported(whole);
+    const kills = process.env.TEST_LONG ? 20 : 3;
+    for (let i = 0; i < kills; i++) {
+      const path = folder();
+      await killedLoad(path, i / kills);
+      const store = await openIn(path);
+      await store.write([yunhe2023(), yunhe2024(), xinghu2024()]);
+      expect(await exported(store)).toBe(expected);
+      await store.close();
+    }
+  });
+});
+
+/** A process that loads, one report after another, over and over, killed after a part of a second. */
+async function killedLoad(path: string, part: number): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", fileURLToPath(new URL("store-load.ts", import.meta.url)), path],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  await once(child.stdout, "data");
+  await sleep(part * 1000);
+  child.kill("SIGKILL");
+  await once(child, "exit");
+}
