@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EntityType } from "../ontology.ts";
 import { type Affixes, type PackedAffixes, unpack } from "./rerank/affixes.ts";
-import { NUMBERS, numbersOf, type ReportView, viewReport } from "./rerank/evidence.ts";
+import { NUMBERS, numbersOf } from "./rerank/evidence.ts";
 import { type Kept, marksOf } from "./rerank/marks.ts";
 import { probabilityOfOdds, scoreTrees, type Tree } from "./rerank/trees.ts";
+import { type ReportView, viewReport } from "./rerank/view.ts";
 import { loadTagger, type Span, type Tagger, WEIGHTS } from "./tagger.ts";
 import { WeightsError } from "./weights.ts";
 

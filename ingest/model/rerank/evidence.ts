@@ -2,72 +2,13 @@ import type { EntityType } from "../../ontology.ts";
 import { COLUMNS } from "../features.ts";
 import { foldName } from "../folding.ts";
 import { LETTERS, typeName } from "../labels.ts";
-import type { FullReading, Span } from "../tagger.ts";
+import type { Span } from "../tagger.ts";
 import { step, type Trie } from "../trie.ts";
-import { type Affix, type Affixes, beginningOf, endingOf, nameShareOf, plain, shareOf } from "./affixes.ts";
-import {
-  type Group,
-  groupSpans,
-  type Occurrence,
-  occurrencesOf,
-  type Surroundings,
-  surroundingsOf,
-} from "./groups.ts";
+import { type Affix, beginningOf, endingOf, nameShareOf, plain, shareOf } from "./affixes.ts";
+import type { Group, Occurrence, Surroundings } from "./groups.ts";
+import { edgeId, partId, type ReportView, spanId } from "./view.ts";
 
 // What speaks for and against a name of a report, as numbers for the trees. Training reads what this file computes.
-
-/** Gold reports and span excerpts have other habits, above all with names inside names; a user's report is like gold. */
-export type Habit = "gold" | "excerpt";
-
-/** What is known of a whole report. */
-export interface ReportView {
-  text: string;
-  reading: FullReading;
-  habit: Habit;
-  affixes: Affixes;
-  groups: Group[];
-  occurrences: Map<string, Occurrence[]>;
-  surroundings: Map<Span, Surroundings>;
-  /** per key: the sum over all types, and each type's group */
-  byKey: Map<string, { sum: number; groups: Group[] }>;
-  /** spans of the best reading as "type start end" */
-  chosen: Set<string>;
-  starts: Map<string, number>;
-  ends: Map<string, number>;
-}
-
-const placeId = (type: EntityType, at: number): string => `${type} ${at}`;
-const spanId = ({ type, start, end }: Span): string => `${type} ${start} ${end}`;
-
-export function viewReport(text: string, reading: FullReading, habit: Habit, affixes: Affixes): ReportView {
-  const groups = groupSpans(text, reading.candidates);
-  const byKey: ReportView["byKey"] = new Map();
-  for (const group of groups) {
-    const known = byKey.get(group.key) ?? { sum: 0, groups: [] };
-    known.sum += group.sum;
-    known.groups.push(group);
-    byKey.set(group.key, known);
-  }
-  const [starts, ends] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { type, start, end, probability } of reading.candidates) {
-    const [first, last] = [placeId(type, start), placeId(type, end)];
-    starts.set(first, Math.max(starts.get(first) ?? 0, probability));
-    ends.set(last, Math.max(ends.get(last) ?? 0, probability));
-  }
-  return {
-    text,
-    reading,
-    habit,
-    affixes,
-    groups,
-    occurrences: occurrencesOf(text, groups),
-    surroundings: surroundingsOf(reading.candidates),
-    byKey,
-    chosen: new Set(reading.best.map(spanId)),
-    starts,
-    ends,
-  };
-}
 
 /** A group with what several numbers need. */
 interface Subject extends Group {
@@ -83,6 +24,7 @@ interface Subject extends Group {
 const sum = (values: number[]): number => values.reduce((a, b) => a + b, 0);
 const most = (values: number[]): number => values.reduce((a, b) => Math.max(a, b), 0);
 const mean = (values: number[]): number => sum(values) / values.length;
+const total = (groups: Group[]): number => sum(groups.map((group) => group.sum));
 const yes = (condition: boolean): number => (condition ? 1 : 0);
 
 const WORD_POSITION = COLUMNS.indexOf("wordPosition");
@@ -97,14 +39,15 @@ const GAPS = /^(?:[、和与及]|”[、和与及]?“|》[、和与及]?《)$/;
 
 /** The likeliest name of the same type next to a span in a list: ⟦常州⟧、⟦无锡⟧和⟦苏州⟧, “⟦两湖⟧”、“⟦532⟧”. */
 function neighbour({ view, type }: Subject, { start, end }: Span): number {
-  const { text, starts, ends } = view;
+  const { text } = view;
+  const { most } = view.edges;
   let likeliest = 0;
   for (const gap of [1, 2, 3]) {
     if (GAPS.test(text.slice(start - gap, start))) {
-      likeliest = Math.max(likeliest, ends.get(placeId(type, start - gap)) ?? 0);
+      likeliest = Math.max(likeliest, most.get(edgeId("end", start - gap, type)) ?? 0);
     }
     if (GAPS.test(text.slice(end, end + gap))) {
-      likeliest = Math.max(likeliest, starts.get(placeId(type, end + gap)) ?? 0);
+      likeliest = Math.max(likeliest, most.get(edgeId("start", end + gap, type)) ?? 0);
     }
   }
   return likeliest;
@@ -132,6 +75,12 @@ function divisionTag({ view, name }: Subject): number {
   return value ? (divisionTags[value - 1] as number) : 0;
 }
 
+function wordCost({ view, name }: Subject): number {
+  const { words, costs } = view.reading.vocabulary;
+  const value = lookUp(words, plain(name));
+  return value ? (costs[value - 1] as number) : 1000;
+}
+
 const lexiconType = (tag: number): EntityType | undefined => (tag ? typeName((tag - 1) >> 2) : undefined);
 const lexiconTrust = (tag: number): number => (tag ? 1 + ((tag - 1) & 3) : 0);
 
@@ -144,7 +93,7 @@ export const NUMBERS: readonly [name: string, of: (subject: Subject) => number][
   ["spans", ({ spans }) => spans.length],
   ["occurrences", ({ occurrences }) => occurrences.length],
   ["sum by occurrences", ({ sum, occurrences }) => sum / Math.max(1, occurrences.length)],
-  ["share of type", ({ sum, view, key }) => sum / (view.byKey.get(key)?.sum ?? sum)],
+  ["share of type", ({ sum, view, key }) => sum / total(view.byKey.get(key) ?? [])],
   ["other type's sum", ({ others }) => most(others.map((group) => group.sum))],
   ["other type's most", ({ others }) => most(others.map(({ best }) => best.probability))],
   ["chosen", ({ spans, view }) => sum(spans.map((span) => yes(view.chosen.has(spanId(span)))))],
@@ -173,6 +122,13 @@ export const NUMBERS: readonly [name: string, of: (subject: Subject) => number][
   ["rival", ({ around }) => around.rival],
   ["mean containing", ({ spans, view }) => mean(spans.map((s) => view.surroundings.get(s)?.containing ?? 0))],
   ["mean crossing", ({ spans, view }) => mean(spans.map((s) => view.surroundings.get(s)?.crossing ?? 0))],
+  ["same start", ({ best, view, type }) => view.edges.sum.get(edgeId("start", best.start, type)) ?? 0],
+  ["same end", ({ best, view, type }) => view.edges.sum.get(edgeId("end", best.end, type)) ?? 0],
+  ["any at start", ({ best, view }) => view.edges.sum.get(edgeId("start", best.start, "any")) ?? 0],
+  ["any at end", ({ best, view }) => view.edges.sum.get(edgeId("end", best.end, "any")) ?? 0],
+  ["longer by end", ({ key, type, view }) => view.longer.ending.get(partId(key, type)) ?? 0],
+  ["longer by start", ({ key, type, view }) => view.longer.beginning.get(partId(key, type)) ?? 0],
+  ["word's cost", wordCost],
   ["neighbour", (g) => most(g.spans.map((span) => neighbour(g, span)))],
   ["quoted within", ({ name }) => yes(/[“”]/.test(name))],
   ["quoted around", ({ best, view }) => yes("“《".includes(view.text[best.start - 1] ?? "."))],
@@ -180,9 +136,6 @@ export const NUMBERS: readonly [name: string, of: (subject: Subject) => number][
   ["title marks", ({ name }) => yes(name.startsWith("《"))],
   ["digits", ({ key }) => yes(/\d/.test(key))],
   ["latin", ({ key }) => yes(/[a-z]/.test(key))],
-  ["first place", ({ spans, view }) => (spans[0]?.start ?? 0) / view.text.length],
-  ["report's length", ({ view }) => view.text.length],
-  ["report's names", ({ view }) => (1000 * view.chosen.size) / view.text.length],
   ["habit", ({ view }) => yes(view.habit === "gold")],
 ];
 
@@ -200,7 +153,7 @@ export function numbersOf(view: ReportView, group: Group): number[] {
     view,
     around: view.surroundings.get(group.best) ?? NOTHING,
     occurrences: view.occurrences.get(group.key) ?? [],
-    others: (view.byKey.get(group.key)?.groups ?? []).filter((other) => other !== group),
+    others: (view.byKey.get(group.key) ?? []).filter((other) => other !== group),
     ending: endingOf(view.affixes, name),
     beginning: beginningOf(view.affixes, name),
     lexicon: lexiconTag(view, group.name),
