@@ -79,6 +79,9 @@ export function readChinese(words: string): number | null {
 
 /** Units that begin another word there: 1000亿台|阶, 3处|置. */
 const NOT_BEFORE: Readonly<Record<string, string>> = {
+  金: "融属桥额牌奖山色沙秋秀杯",
+  银: "行发川奖牌杏龄",
+  铜: "牌奖矿业管陵仁梁",
   台: "阶账海湾商资",
   处: "理置罚长级于",
   位: "于居列",
@@ -189,9 +192,13 @@ function finish(text: string, begun: Begun): Quantity {
   const word = at(UNIT, text, end) ?? "";
   if (word === "成" && magnitude === "")
     return bounded(text, { ...begun, value: begun.value * 10 }, end + 1, "%", more > 0);
-  const unit = magnitude + word;
+  const people = magnitude !== "" && word === "" && PEOPLE.test(text.slice(end, end + 3)) ? "人" : "";
+  const unit = magnitude + word + people;
   return bounded(text, begun, end + word.length, unit === "" ? null : unit, more > 0);
 }
+
+/** 53万[居民] are 53万人. */
+const PEOPLE = /^(?:余|多)?(?:居民|群众|人口|农民|职工|市民|学生|老人|农村)/u;
 
 /** 10[余]家, 3000[多]人, not the 多 of 多种. */
 function skipMore(text: string, index: number): number {

@@ -109,6 +109,7 @@ const EACH = /(?:均|各|都|双双|同时)(?:为|达到?|有|突破|超过?|完
 /** One quantity, or several observations of it: 均增长8%, 各1家. */
 function readSlot(slot: Slot, slots: readonly Slot[], index: number, said: Said): Draft[] {
   const { quantity } = slot;
+  if (MEDAL.has(quantity.unit ?? "")) return readMedals(slot, said);
   const change = readChange(slot.left);
   if (change && quantity.unitClass === "percent") return readGrowth(slot, change, said);
   if (change && slot.right === "" && AMOUNT.test(slot.left)) return readAmount(slot, change, said);
@@ -152,12 +153,26 @@ function readGrowth(slot: Slot, change: { sign: 1 | -1; name: string }, said: Sa
   return [makeDraft(slot, names, "growth", change.sign, own === "" ? "growth-of-last" : "growth")];
 }
 
+const MEDAL = new Set(["金", "银", "铜"]);
+
+/** 省运会上勇夺4金2银: medals. */
+function readMedals(slot: Slot, said: Said): Draft[] {
+  const medal = `${slot.quantity.unit}牌`;
+  const where = slot.left
+    .replace(/^在/u, "")
+    .replace(/(?:上|中)?(?:勇夺|斩获|荣获|获得?|夺得|摘得|收获|豪取|共)+$/u, "");
+  if (where !== "") said.phrase = where;
+  const draft = makeDraft(slot, unique([said.phrase + medal, medal]), "level", 1, "medals");
+  said.names = draft.names;
+  return [{ ...draft, unit: "枚" }];
+}
+
 const AMOUNT = /(?:增加|减少|下降|上升|提高|降低|回落)(?:了)?$/u;
 
 /** 比上年末增加24.5万人: by how much, a fall negative. */
 function readAmount(slot: Slot, change: { sign: 1 | -1; name: string }, said: Said): Draft[] {
   const own = stripFluff(change.name) || said.names[0] || said.phrase;
-  if (own === "" || slot.quantity.unitClass === "time") return [];
+  if (own === "") return [];
   const how = change.sign > 0 ? "增加" : "减少";
   return [makeDraft(slot, unique([own, own + how, `${own}${how}量`]), "growth", change.sign, "change-by")];
 }

@@ -6,7 +6,7 @@ import { splitPredicate, splitVerb, startsVerb, stripFluff, stripLinks } from ".
 import { fillSlots } from "./slots.ts";
 
 const TIME_MEASURED =
-  /(?:至|到|为|达|达到|缩短|压缩|压减|减少|提前|寿命|天数|时间|时限|用时|耗时|时长|均|仅|仅需|控制在|不超过)$/u;
+  /(?:至|到|为|达|达到|缩短|压缩|压减|减少|增加|提前|寿命|天数|时间|时限|用时|耗时|时长|均|仅|仅需|控制在|不超过)$/u;
 const BARE_MEASURED = /(?:指数|系数|得分|评分|分值|倍数|比值|数量|总数|数)(?:为|达|达到|提高到|提升至|列)?$/u;
 const LIST_NOUNS =
   /^(?:大类|方面|环节|重点工作|维度|层面|着力点|关键词|步骤|板块|阶段|问题导向|统一|必须|坚持|确保|转变|不[^，。]{0,4}$)/u;

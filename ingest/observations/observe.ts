@@ -1,4 +1,5 @@
 /** Drafts → observations. */
+import { officialName } from "../lexicon/indicators.ts";
 import type { Context, Observation, Passage, Range } from "../types.ts";
 import type { Draft } from "./draft.ts";
 import { stripFluff } from "./phrase.ts";
@@ -15,12 +16,18 @@ export interface Found {
   subject: Subject | null;
 }
 
+/** Names that the statistical system knows get their official name beside the report's own: 社零总额, 社会消费品零售总额. */
+export function withOfficial(names: readonly string[]): string[] {
+  const official = names.map(officialName).find((name) => name !== null) ?? null;
+  return official === null || names.includes(official) ? [...names] : [...names.slice(0, 3), official];
+}
+
 /** The observation of a draft, with its evidence. */
 export function observe(context: Context, draft: Draft, found: Found): Observation {
   const range = shift(draft, found.offset);
   const observation: Observation = {
     subject: found.subject?.name ?? context.report.district,
-    indicator: withoutSubject(context, draft, found, range),
+    indicator: withOfficial(withoutSubject(context, draft, found, range)),
     value: draft.value,
     unit: draft.unit,
     year: found.when.year,

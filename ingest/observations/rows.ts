@@ -1,5 +1,6 @@
 /** Rows of tables as readings. */
 import type { Context, Observation, Passage } from "../types.ts";
+import { withOfficial } from "./observe.ts";
 import { overlap, type Reading } from "./reading.ts";
 import { type Cell, readRow, type Table, type TableFigure } from "./table.ts";
 import { ignoreAll } from "./tokens.ts";
@@ -28,7 +29,7 @@ function observeFigure(context: Context, passage: Passage, figure: TableFigure):
   const when = figure.when ?? passageWhen(passage, "", context.report);
   const observation: Observation = {
     subject: context.report.district,
-    indicator: names,
+    indicator: withOfficial(names),
     value,
     unit,
     year: when.year,
