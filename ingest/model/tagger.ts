@@ -44,7 +44,7 @@ export interface Tagger {
 }
 
 export const WEIGHTS = fileURLToPath(new URL("./weights", import.meta.url));
-export const LEAST = 0.02;
+export const LEAST = 0.05;
 
 export function loadTagger(dir = WEIGHTS): Tagger {
   const network = loadNetwork(dir);
@@ -171,7 +171,7 @@ function innerNames(head: Lattice, outer: Found[]): Map<string, Found> {
   const names = new Map<string, Found>();
   for (const segment of segments.values()) {
     const m: Marginals = marginals(head, segment.start, segment.end);
-    for (const range of likelyRanges(m, 0.005)) {
+    for (const range of likelyRanges(m, 0.01)) {
       const key = keyOf(range);
       const probability = range.probability * segment.probability;
       const known = names.get(key);
