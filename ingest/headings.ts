@@ -23,6 +23,7 @@ const OFFICE = /(?:[省市区县州盟旗]长|主任|局长|书记)[\u4e00-\u9ff
 
 /** Rank of a heading, 1 highest; undefined when the line is none. `next` is the line below. */
 export function headingRank(line: string, next: string | undefined): number | undefined {
+  if (/^附[件表录]\s?[\d一二三四五六]?$/.test(line)) return MAJOR_RANK;
   if (line.length < 4 || line.length > LONGEST || /[。；，、！]$/.test(line)) return undefined;
   const form = FORMS.find(([, pattern]) => pattern.test(line));
   if (form) return /[。；]/.test(line) ? undefined : form[0];

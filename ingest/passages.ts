@@ -99,7 +99,11 @@ function defaultSection(text: string): Section {
   const head = text.slice(0, 400);
   if (/统计公报/.test(head)) return "review";
   if (/规划纲要|五年规划/.test(head.slice(0, 120)) && !/代表|审议/.test(head)) return "plan";
-  return (text.slice(0, 20_000).match(/比上年/g)?.length ?? 0) >= 20 ? "review" : "other";
+  const sample = text.slice(0, 20_000);
+  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
+  if (count(/^第[一二三四五六七八九十]{1,3}[篇章]/gm) >= 2) return "plan";
+  const grown = (count(/比上年/g) * 10_000) / Math.max(sample.length, 2_000);
+  return grown >= 12 && count(/我们|今年/g) <= 2 ? "review" : "other";
 }
 
 /** Passages in the order of the text; every character but the line breaks is in one. Linear. */

@@ -83,7 +83,8 @@ export function describeReport(source: Source, passages: readonly Passage[]): Re
 }
 
 const WORDS = /发展|建设|推进|增长|加快|工作|项目|产业|经济|改革|实施|提升|保障|民生/g;
-const SHORTEST = 300;
+const FIGURES = /\d(?:\.\d+)?(?:%|亿|万|个|家|公里|元|吨|人|户|项|亩)/g;
+const SHORTEST = 120;
 
 /** Is it a report at all? A page of navigation, a poem or a program has too little running text of the kind. */
 export function looksLikeReport(source: Source, passages: readonly Passage[]): boolean {
@@ -95,5 +96,6 @@ export function looksLikeReport(source: Source, passages: readonly Passage[]): b
   if (text.length < SHORTEST || length < text.length * 0.3) return false;
   const words = text.match(WORDS)?.length ?? 0;
   const chinese = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
-  return chinese > text.length * 0.4 && words * 1_000 >= chinese * 12;
+  const figures = text.match(FIGURES)?.length ?? 0;
+  return chinese > text.length * 0.35 && (words * 1_000 >= chinese * 8 || figures * 1_000 >= chinese * 8);
 }

@@ -77,7 +77,10 @@ export function undoInline(raw: string): string {
   let text = raw;
   for (const [pattern, by] of MARKS) text = text.replace(pattern, by);
   text = dropSpaces(
-    text.replace(SPACED_YEAR, (year) => year.replaceAll(" ", "")).replace(/(?<=\d) \. (?=\d)/g, "."),
+    text
+      .replace(SPACED_YEAR, (year) => year.replaceAll(" ", ""))
+      .replace(/(?<=\d) \. (?=\d)/g, ".")
+      .replace(/(?<=\d) ?([:：]) ?(?=\d)/g, "$1"),
   );
   for (const [pattern, by] of HALF) text = text.replace(pattern, by);
   return dropSpaces(pairQuotes(text))

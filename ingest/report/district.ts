@@ -43,7 +43,7 @@ const HEAD = 1_200;
 
 /** Short names that are also words: they count only with their ending (新建区, 富民县). Source: the divisions that 现代汉语词典 lists as words. */
 const WORDS = new Set(
-  "新建 富民 合作 资源 和平 光明 文明 长治 安定 平安 同心 共和 永定 太平 开平 城区 郊区 矿区 新城 新市 文化 建设 创新 民主 解放 兴安 红旗 前进 向阳 东风 友谊 团结 胜利 铁路 中山 东方 长安 北辰 东城 西城 南山 西山 东山 北林 河东 河西 城中 城东 城关 江北 江南 江东 吉祥 宝山 新华 朝阳 青山 香山 东河 南关 西区 东区 港口 双阳 通道 大通 中方 平原 桥西 桥东 新兴 高新 开发 建国 建华 进步 中原 江海 海沧 特区 中心 工农 兴业 安全 华安 华容 大方 都市 兴国 民和 民乐 民勤 民丰 民权 丰台 首都 青年 大同 光山 永安 永和 全国".split(
+  "新建 富民 合作 资源 复兴 振兴 南部 上高 七星 大新 全州 富裕 云龙 双城 大兴 高平 兴隆 建平 花溪 和平 光明 文明 长治 安定 平安 同心 共和 永定 太平 开平 城区 郊区 矿区 新城 新市 文化 建设 创新 民主 解放 兴安 红旗 前进 向阳 东风 友谊 团结 胜利 铁路 中山 东方 长安 北辰 东城 西城 南山 西山 东山 北林 河东 河西 城中 城东 城关 江北 江南 江东 吉祥 宝山 新华 朝阳 青山 香山 东河 南关 西区 东区 港口 双阳 通道 大通 中方 平原 桥西 桥东 新兴 高新 开发 建国 建华 进步 中原 江海 海沧 特区 中心 工农 兴业 安全 华安 华容 大方 都市 兴国 民和 民乐 民勤 民丰 民权 丰台 首都 青年 大同 光山 永安 永和 全国".split(
     " ",
   ),
 );
@@ -68,7 +68,7 @@ const AFTER =
   /^(?:人民|发展|篇章|新篇|建设|样板|力量|实践|现代化|经济|答卷|历史|未来|高质量|故事|精神|大地|元素|特色)/;
 
 /** What only a place has beside it: 云河人民, 幸福云河; so is a word known as a name. */
-const BEFORE_PLACE = /(?:新|美丽|幸福|现代化|实力|活力|魅力|大美|富强|谱写)$/;
+const BEFORE_PLACE = /(?:美丽|幸福|现代化|实力|活力|魅力|大美|富强|谱写)$/;
 const AFTER_PLACE = /^(?:人民|新篇|篇章|答卷|样板|速度|故事|大地|儿女)/;
 
 function weightAt(text: string, start: number, end: number, isWord: boolean): number {
@@ -78,9 +78,14 @@ function weightAt(text: string, start: number, end: number, isWord: boolean): nu
   return 1 + before + (AFTER.test(text.slice(end, end + 4)) ? 2 : 0);
 }
 
+const beginnings = new Set(
+  divisions.flatMap((division) => namesOf(division).map((name) => name.slice(0, 2))),
+);
+
 function countNames(text: string): Counts {
   const counts: Counts = { full: new Map(), short: new Map() };
   for (let at = 0; at < text.length; at++) {
+    if (!beginnings.has(text.slice(at, at + 2))) continue;
     for (let length = Math.min(LONGEST, text.length - at); length >= 2; length--) {
       const name = text.slice(at, at + length);
       if (findDivisions(name).length === 0) continue;
@@ -190,6 +195,10 @@ function pick(name: string, counts: Counts, text: string): Division | undefined 
 /** Scores of places by how often they are named, for texts that never say who speaks. */
 function addMentions(counts: Counts, text: string, scores: Map<string, number>): void {
   const ending = ownEnding(text);
+  if (!ending) {
+    addSmallest(counts, text, scores);
+    return;
+  }
   const weights = new Map<Division, number>();
   for (const list of [counts.full, counts.short])
     for (const [name, count] of list)
@@ -200,6 +209,25 @@ function addMentions(counts: Counts, text: string, scores: Map<string, number>):
     const name = ownName(division, counts, ending);
     if (name) scores.set(name, (scores.get(name) ?? 0) + (30 * weight) / most);
   }
+}
+
+/** A share of all mentions that makes a text about that place. */
+const MOST = 0.55;
+
+/** For news, where nobody speaks for a district: the smallest place that holds most of the names. */
+function addSmallest(counts: Counts, text: string, scores: Map<string, number>): void {
+  const weights = new Map<Division, number>();
+  let all = 0;
+  for (const list of [counts.full, counts.short])
+    for (const [name, count] of list)
+      for (const division of candidates(name, counts, text, undefined)) {
+        all += count;
+        for (const above of chainOf(division)) weights.set(above, (weights.get(above) ?? 0) + count);
+      }
+  const held = [...weights].filter(([, weight]) => weight >= all * MOST);
+  const [smallest] = held.sort((a, b) => chainOf(b[0]).length - chainOf(a[0]).length || b[1] - a[1])[0] ?? [];
+  const name = smallest && ownName(smallest, counts, undefined);
+  if (name) scores.set(name, (scores.get(name) ?? 0) + 20);
 }
 
 /** Divisions of that name at the level that reports: of 恩施 the 州 or the 市. */

@@ -13,7 +13,7 @@ export const KIND_RULES: readonly KindRule[] = [
   {
     kind: "news",
     pattern:
-      /本报讯|（记者|\(记者|记者[\u4e00-\u9fff ]{2,12}[）)]|(?:大会|会议|全会)(?:隆重)?(?:开幕|闭幕|召开|举行)$/,
+      /本报讯|（记者|\(记者|记者[\u4e00-\u9fff ]{2,12}[）)]|(?:大会|会议|全会).{0,8}(?:开幕|闭幕|召开|举行)$/,
     yes: ["云河区第三届人民代表大会第二次会议开幕", "本报讯（记者李某）"],
     no: ["云河区2031年政府工作报告"],
   },
@@ -51,16 +51,23 @@ const SPOKEN_PLAN = /受.{2,14}委托/;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+/** How news begins, and how it goes on: 1月8日上午，…会议开幕 · 记者近日了解到. */
+const NEWS_OPENING = /^.{0,60}\d{1,2}日(?:上午|下午|晚)?.{0,40}(?:举行|召开|闭幕|开幕|调研|考察|座谈)/;
+const NEWS_WORDING = /日前|近日|据悉|记者|了解到|(?:他|她)(?:说|指出|强调|表示)|\d日(?:上午|下午)/g;
+
 /** By wording alone, where neither title nor opening tells. */
 function byWording(text: string): ReportKind {
   const sample = text.slice(0, 30_000);
   const rate = 10_000 / Math.max(sample.length, 2_000);
   if (
-    count(sample, /比上年(?:同期|末)?(?:增长|下降|增加|减少|提高)/g) * rate >= 25 &&
-    count(sample, /各位代表/g) === 0
+    count(sample, /比上年(?:同期|末)?(?:增长|下降|增加|减少|提高)/g) * rate >= 15 &&
+    count(sample, /各位代表|我们/g) <= 1
   )
     return "statistical communique";
-  if (count(sample, /^第[一二三四五六七八九十]{1,3}[篇章]/gm) >= 5) return "five-year plan";
+  const chapters = count(sample, /^第[一二三四五六七八九十]{1,3}[篇章节]/gm);
+  if (chapters >= 3 || (chapters >= 2 && text.length < 3_000)) return "five-year plan";
+  const speech = count(sample, /各位代表/g) > 0;
+  if (!speech && (NEWS_OPENING.test(sample) || count(sample, NEWS_WORDING) >= 4)) return "news";
   return "government work report";
 }
 
