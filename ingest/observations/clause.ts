@@ -92,7 +92,7 @@ function groupSaid(said: Said, count: number): string[][] {
 
 /** A和B贷款余额, 2 → [A贷款余额, A], [B贷款余额]. Where the parts do not fit the numbers, all have the whole name. */
 export function shareOut(named: string, count: number): string[][] {
-  const { verb, rest } = splitVerb(named);
+  const { verb, rest } = splitVerb(named.replaceAll("”“", "”、“"));
   const parts = [splitList(rest, true), splitList(rest, false), splitPair(rest)].find(
     (list) => list.length === count,
   );

@@ -7,7 +7,7 @@ import { fillSlots } from "./slots.ts";
 
 const TIME_MEASURED =
   /(?:至|到|为|达|达到|缩短|压缩|压减|减少|增加|提前|寿命|天数|时间|时限|用时|耗时|时长|均|仅|仅需|控制在|不超过)$/u;
-const BARE_MEASURED = /(?:指数|系数|得分|评分|分值|倍数|比值|数量|总数|数)(?:为|达|达到|提高到|提升至|列)?$/u;
+const BARE_MEASURED = /(?:指数|系数|得分|评分|分值|倍差|收入比|比值|数量|总数)(?:（[^）]{1,8}）)?$/u;
 const LIST_NOUNS =
   /^(?:大类|方面|环节|重点工作|维度|层面|着力点|关键词|步骤|板块|阶段|问题导向|统一|必须|坚持|确保|转变|不[^，。]{0,4}$)/u;
 const BUILDS =
@@ -26,8 +26,10 @@ export function keepMeasured(
   dropped: Dropped[],
 ): Slot[] {
   let slots = fillSlots(sentence, clause, quantities);
-  for (let round = 0; round < 4 && slots.length > 0; round++) {
-    const rules = slots.map((_, index) => ignoreReason(slots, index));
+  for (let round = 0; round < 6 && slots.length > 0; round++) {
+    const alone = slots.map(ignoreAlone);
+    const sure = alone.some((rule) => rule !== null);
+    const rules = sure ? alone : slots.map((_, index) => ignoreAmong(slots, index));
     if (rules.every((rule) => rule === null)) break;
     slots.forEach((slot, index) => {
       const rule = rules[index];
@@ -39,21 +41,27 @@ export function keepMeasured(
   return slots;
 }
 
-/** Why the quantity of this slot is none, null where it may be an observation. */
-function ignoreReason(slots: readonly Slot[], index: number): string | null {
-  const slot = slots[index];
-  if (!slot) return null;
+/** Why the quantity of this slot is none whatever its neighbours are, null where it may be an observation. */
+function ignoreAlone(slot: Slot): string | null {
   const { quantity } = slot;
   const left = slot.left.trimEnd();
   if (/连续$/u.test(left)) return "duration";
   if (quantity.unitClass === "time" && !TIME_MEASURED.test(left)) return "duration";
-  if (quantity.unitClass === "none" && !BARE_MEASURED.test(left)) return "bare-number";
+  if (quantity.unitClass === "none" && !BARE_MEASURED.test(stripLinks(left))) return "bare-number";
+  if (/在[^，。]{0,4}$/u.test(left) && /^[^，。]{1,14}中(?:排名|位居|位列|列|居)/u.test(slot.right))
+    return "field-of-rank";
   if (LIST_NOUNS.test(slot.right)) return "list-count";
-  if (isCondition(slots, index)) return "condition";
-  if (isInName(slot)) return "inside-name";
   if (quantity.big) return "list-count";
   if (quantity.chinese && !isCounted(quantity)) return "list-count";
   return null;
+}
+
+/** Why it is none beside its neighbours: it says which things are counted, or is part of a name. */
+function ignoreAmong(slots: readonly Slot[], index: number): string | null {
+  const slot = slots[index];
+  if (!slot) return null;
+  if (isCondition(slots, index)) return "condition";
+  return isInName(slot) ? "inside-name" : null;
 }
 
 /** 10[亿元]以上项目60个, 100[亿元]或10[亿美元]项目2个: the money says which projects. */

@@ -19,7 +19,7 @@ const CHARACTERS = Object.entries(FLUFF_CHARACTERS)
   .map(([char, not]) => (not === "" ? char : `${char}(?![${not}])`))
   .join("|");
 const LEAD_FLUFF = new RegExp(
-  `^${SPACE}(?:${alternatives(FLUFF)}|${CHARACTERS}|20[0-9]{2}年度?|近[0-9一二三四五六七八九十]{1,2}年来?|[、，,；;：:—-])`,
+  `^${SPACE}(?:[（(]?[0-9]{1,2}[)）、．]|${alternatives(FLUFF)}|${CHARACTERS}|20[0-9]{2}年度?|近[0-9一二三四五六七八九十]{1,2}年来?|[、，,；;：:—-])`,
   "u",
 );
 /** Also 新（改、扩）建. */
@@ -27,11 +27,11 @@ const LEAD_VERB = new RegExp(
   `^(?:新?[（(][^）)]{1,6}[）)]建|新[（(]?(?:改|扩|迁|续)、?(?:扩|建|改)?[）)]?建|${alternatives(VERBS)})`,
   "u",
 );
-const TAIL_LINK = new RegExp(`(?:${alternatives(LINKS)}|\\s)$`, "u");
+const TAIL_LINK = new RegExp(`(?:(?<![人村户平])均|${alternatives(LINKS)}|\\s)$`, "u");
 const TAIL_CHANGE = new RegExp(`(${alternatives([...RISES, ...FALLS])})(?:了|达到|达|约|为|率|幅度)*$`, "u");
 const FALL = new Set(FALLS);
 const TAIL_COMPARISON = new RegExp(
-  `(?:${alternatives(COMPARISONS)}|[比较][^，、；。]{0,4}(?:20)?[0-9]{2}年[末底]?(?:同期)?|[比较]“?十[一二三四五]五”?(?:期间|期?末|时期|初期?)?|\\s)$`,
+  `(?:(?<![人村户])均|${alternatives(COMPARISONS)}|[比较][^，、；。]{0,4}(?:20)?[0-9]{2}年[末底]?(?:同期)?|[比较]“?十[一二三四五]五”?(?:期间|期?末|时期|初期?)?|\\s)$`,
   "u",
 );
 const PREDICATE = new RegExp(alternatives(PREDICATES), "u");
@@ -56,6 +56,9 @@ export const stripFluff = (words: string): string => stripAll(words, LEAD_FLUFF)
 /** 接待游客[累计达] → 接待游客 */
 export const stripLinks = (words: string): string => stripAll(words, TAIL_LINK);
 
+/** 保障|房, 创新|型企业, 服务|业: the verb is part of a longer word. */
+const PART_OF_WORD = /^(?:[性型业房率额量值化者权]|能力|水平)/u;
+
 /** [新建]改造管网 → 管网, and the verb. */
 export function splitVerb(words: string): { verb: string; rest: string } {
   let rest = words;
@@ -63,8 +66,10 @@ export function splitVerb(words: string): { verb: string; rest: string } {
   for (let round = 0; round < 4; round++) {
     const match = LEAD_VERB.exec(rest)?.[0] ?? LEAD_FLUFF.exec(rest)?.[0];
     if (match === undefined) break;
+    const left = rest.slice(match.length);
+    if (PART_OF_WORD.test(left)) break;
     verb += match;
-    rest = rest.slice(match.length);
+    rest = left;
   }
   return { verb: verb.trim(), rest };
 }

@@ -108,8 +108,10 @@ function namesOfQuality(rule: QualityRule, words: string, statement: string, sai
       ? said.sentence
       : [[first + phrase, ...said.names]];
   }
-  if (phrase.length < 2) return [];
-  const bare = phrase.replace(/(?:分别|增速|增幅|均|双双|等)$/u, "");
+  if (phrase.length < 2 || /走$/u.test(phrase)) return [];
+  const bare = phrase
+    .replace(/(?<=.{3})实现[^，。、]{0,8}$/u, "")
+    .replace(/(?:分别|增速|增幅|均|双双|等)$/u, "");
   if (rule.metric && !METRIC.test(bare)) return [];
   if (rule.ends && !rule.ends.test(bare)) return [];
   if (rule.not?.test(bare)) return [];

@@ -34,7 +34,17 @@ export function findNumbers(sentence: string): Numbers {
     quantities.push(quantity);
     NUMERAL.lastIndex = Math.max(quantity.end, index + 1);
   }
-  return { quantities, ignored };
+  return { quantities: shareUnits(sentence, quantities), ignored };
+}
+
+/** 分别提高4.9、20.7个百分点: a number without a unit has that of the next one of its list. */
+function shareUnits(sentence: string, quantities: readonly Quantity[]): Quantity[] {
+  return quantities.map((quantity, index) => {
+    const next = quantities[index + 1];
+    if (quantity.unit !== null || next?.unitClass !== "percent") return quantity;
+    const joined = /^[、和及]$/u.test(sentence.slice(quantity.end, next.start));
+    return joined ? { ...quantity, unit: next.unit, unitClass: next.unitClass } : quantity;
+  });
 }
 
 function findIgnored(sentence: string): IgnoredNumber[] {

@@ -33,7 +33,8 @@ export const IGNORED_NUMBERS: readonly NumberRule[] = [
   },
   {
     name: "footnote-mark",
-    pattern: /[[［【]\s{0,2}(?:注\s{0,2})?[0-9０-９]{1,3}\s{0,2}[\]］】]|[①-⑳⑴-⒛]/gu,
+    pattern:
+      /[[［【]\s{0,2}(?:注\s{0,2})?[0-9０-９]{1,3}\s{0,2}[\]］】]|[①-⑳⑴-⒛]|(?<=[\u4e00-\u9fff”])[（(][0-9]{1,3}[)）]/gu,
     yes: ["“双链”工程[12]"],
     no: ["实施项目12个"],
   },
@@ -101,6 +102,12 @@ export const IGNORED_NUMBERS: readonly NumberRule[] = [
     pattern: /(?<![0-9./])[1-9]\/[2-9](?![0-9/])|[二三四五六七八九十百千万]{1,2}分之[一二三四五六七八九]/gu,
     yes: ["约占全市1/3", "三分之二"],
     no: ["391元/月"],
+  },
+  {
+    name: "doubling",
+    pattern: /翻(?:了|一)?[一两二三]番/gu,
+    yes: ["产值翻了一番"],
+    no: ["一番事业"],
   },
   {
     name: "formula",
