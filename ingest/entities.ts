@@ -38,8 +38,7 @@ export function resolve(
 
 /** Sets each candidate's `name`: 区法院 → 云河区法院, 经开区 → 云河经济开发区, 虹桥 → 虹桥口袋公园. */
 function complete(text: string, home: Home, candidates: Candidate[], mentions: Mention[]): void {
-  const outer = mentions.filter(({ depth }) => !depth).sort((a, b) => a.start - b.start);
-  const heads = sharedHeads(text, outer);
+  const heads = sharedHeads(text, outerOf(mentions));
   for (const candidate of candidates) {
     const shown = candidate.mentions.filter(({ depth }) => !depth);
     const head = shown.every((m) => heads.has(m)) ? heads.get(shown[0] as Mention) : undefined;
@@ -49,6 +48,9 @@ function complete(text: string, home: Home, candidates: Candidate[], mentions: M
     else candidate.name = completeUnit(home, candidate.name, candidate.type) ?? candidate.name;
   }
 }
+
+const outerOf = (mentions: readonly Mention[]): Mention[] =>
+  mentions.filter(({ depth }) => !depth).sort((a, b) => a.start - b.start);
 
 /** Joins candidates of one type whose names have one canon. */
 function join(candidates: Candidate[], home: Home): Group[] {

@@ -19,10 +19,10 @@ const GUIDING = new Set(
 
 /** Class words with a count or a quantifier: 23个重大项目, 一批重点工程, 各类市场主体. */
 const CLASS =
-  /^[0-9.]+(?:余|多)?(?:个|家|条|批|项|座|处)|^(?:一批|一系列|各类|各项|多个|若干|部分|全部|这些|其他|有关|相关|各级|各地|(?:重点项目|重大项目|老旧小区|市场主体)$)/u;
+  /^[0-9.]+(?:余|多)?(?:个|家|条|批|项|座|处|公里|千米|头|亩|平方米|套|吨|户|名)|^(?:一批|一系列|各类|各项|多个|若干|部分|全部|这些|其他|有关|相关|各级|各地|(?:重点项目|重大项目|老旧小区|市场主体)$)/u;
 /** Kinds without a name of their own. */
 const BARE = new Set(
-  "企业 项目 工程 公司 集团 园区 产业园 基地 行动 计划 战略 改革 产业 医院 学校 中心 街道 社区 村 镇 乡 公园 道路 大桥 铁路 高速 规划 方案 条例 活动 会议 政府 市场 平台 品牌 机制 体系 模式 示范区 先进制造业基地 重点产业 主导产业 特色产业 优势产业 支柱产业 传统产业".split(
+  "企业 项目 工程 公司 集团 园区 产业园 基地 行动 计划 战略 改革 产业 医院 学校 中心 街道 社区 村 镇 乡 公园 道路 大桥 铁路 高速 规划 方案 条例 活动 会议 政府 市场 平台 品牌 机制 体系 模式 示范区 先进制造业基地 水厂 小水厂 自来水厂 地表水厂 污水处理厂 热源厂 变电站 停车场 加油站 客运站 图书馆 博物馆 文化馆 体育馆 重点产业 主导产业 特色产业 优势产业 支柱产业 传统产业".split(
     " ",
   ),
 );
@@ -35,6 +35,8 @@ const NEVER_CLASS: ReadonlySet<EntityType> = new Set<EntityType>([
 
 /** Every report is about it. */
 const COUNTRY = new Set(["中国", "我国", "全国", "中华人民共和国", "中华", "国家"]);
+/** “9.13”, “10·09”: days, not names. */
+const DATE = /^“?[0-9]{1,2}[.·][0-9]{1,2}”?$/u;
 const REGIONAL: ReadonlySet<EntityType> = new Set<EntityType>(["District", "Place", "Infrastructure"]);
 /** Reports of the kind at hand, mostly in titles and page heads: 2021年云河县政府工作报告. */
 const OWN_REPORT =
@@ -46,6 +48,7 @@ export function vetoed(name: string, type: EntityType): boolean {
   if (GUIDING.has(own) || BARE.has(name)) return true;
   if (type === "District" && COUNTRY.has(own)) return true;
   if (REGIONAL.has(type) && REGIONS.has(name)) return true;
+  if (DATE.test(name)) return true;
   if (type === "Policy" && OWN_REPORT.test(name)) return true;
   if (type === "Person") return own.length < 2 || /习近平(?:总书记|新时代)/u.test(name);
   return !NEVER_CLASS.has(type) && CLASS.test(name);
