@@ -10,16 +10,22 @@ import { cityDepth, levelPrefix, locate, type Placed, placePrefix } from "./plac
 import { isCommon, NATIONAL_INITIATIVES, SHORTER } from "./vocabulary.ts";
 
 /** Counts with what a report knows: changed whenever the same name would get another identity. */
-export const IDENTITY = 1;
+export const IDENTITY = 2;
 
 /** nation, province, city, county: one within it · exact: only with an equal scope. */
 export type Reach = "nation" | "province" | "city" | "county" | "exact";
 
 export interface Identity {
+  /** The entity type; "*" for names that mean one thing whatever type they were given. */
+  kind: EntityType | "*";
   core: string;
   reach: Reach;
   /** From the province down. */
   scope: string[];
+  /** The name itself says where, closer than it reaches: 云河银杏谷. */
+  said?: true;
+  /** First quoted part, in which variants of one initiative agree: “高速贷”平台, “高速贷”服务. */
+  quoted?: string;
 }
 
 /** Steps of the chain that must be equal. */
@@ -34,16 +40,49 @@ export function depthOf(reach: Reach, scope: readonly string[]): number {
 /** The identity of a name of that type in a report of `home` ([江省, 云州市, 云河区]). */
 export function identify(type: EntityType, name: string, home: readonly string[]): Identity {
   const bare = unquote(name);
+  const national = nationalCore(type, bare, home);
+  if (national) return { kind: "*", core: national, reach: "nation", scope: [] };
+  const quoted = QUOTABLE.has(type) ? firstQuoted(name) : undefined;
+  return { kind: type, ...inPlace(type, bare, home), ...(quoted && { quoted }) };
+}
+
+type Placing = Pick<Identity, "core" | "reach" | "scope" | "said">;
+
+function inPlace(type: EntityType, bare: string, home: readonly string[]): Placing {
   if (type === "District") return district(bare, home);
   if (type === "Industry") return { core: industry(bare), reach: "nation", scope: [] };
   if (type === "Honor") return honor(bare, home);
   if (type === "Person") return { core: key(bare), reach: "city", scope: [...home] };
-  if (isOfTheNation(type, bare)) return { core: shorten(key(bare)), reach: "nation", scope: [] };
+  if (NATIONAL[type]?.test(bare)) return { core: shorten(key(bare)), reach: "nation", scope: [] };
   const placed = place(bare, home);
-  const core = CORES[type]?.(placed.rest) ?? placed.rest;
-  if (type === "Enterprise" && isCommon(core) && placed.rest !== bare && placed.chain.length > 0)
-    return { core: shorten(key(core)), reach: "exact", scope: placed.chain };
-  return { core: shorten(key(core)), reach: reachOf(type, shorten(key(core))), scope: placed.chain };
+  const core = shorten(key(CORES[type]?.(placed.rest) ?? placed.rest));
+  const reach = reachOf(type, core);
+  const said = placed.rest !== bare && placed.chain.length > depthOf(reach, placed.chain);
+  return { core, reach, scope: placed.chain, ...(said && { said }) };
+}
+
+const ANYWHERE: ReadonlySet<EntityType> = new Set(["Initiative", "Park", "Policy", "Place", "Industry"]);
+
+/** One of the nation's programmes, with or without a place before it: 非首都功能疏解, 北京非首都功能疏解. */
+function nationalCore(type: EntityType, name: string, home: readonly string[]): string | undefined {
+  if (!ANYWHERE.has(type)) return undefined;
+  const core = shorten(initiative(key(name)));
+  if (NATIONAL_CORES.has(core)) return core;
+  const rest = placePrefix(name, home)?.rest;
+  const inner = rest && shorten(initiative(key(rest)));
+  return inner && NATIONAL_CORES.has(inner) ? inner : undefined;
+}
+
+const QUOTABLE: ReadonlySet<EntityType> = new Set(["Initiative", "Policy"]);
+const FIRST_QUOTED = /^([^“”]*)“([^“”]{3,12})”(?!“)/u;
+const NUMERAL = /^[\d一二两三四五六七八九十百千万双+a-z]/iu;
+
+/** A number alone (“532”, “十百千”) is not enough: there the words before it count too. */
+function firstQuoted(name: string): string | undefined {
+  const [, before = "", inside = ""] = FIRST_QUOTED.exec(name) ?? [];
+  if (inside === "") return undefined;
+  if (!NUMERAL.test(inside)) return key(inside);
+  return before.length >= 2 ? key(before.slice(0, 2) + inside) : undefined;
 }
 
 const unquote = (name: string): string =>
@@ -62,7 +101,11 @@ const LONG_FORMS = new RegExp([...SHORT_OF.keys()].sort((a, b) => b.length - a.l
 /** 经济技术开发区 and 经开区 are one word. */
 const shorten = (core: string): string => core.replace(LONG_FORMS, (long) => SHORT_OF.get(long) ?? long);
 
-function district(name: string, home: readonly string[]): Identity {
+const NATIONAL_CORES: ReadonlySet<string> = new Set(
+  NATIONAL_INITIATIVES.map((name) => shorten(initiative(key(name)))),
+);
+
+function district(name: string, home: readonly string[]): Placing {
   const chain = locate(name, home);
   if (chain) return { core: ["", ...chain].join("/"), reach: "nation", scope: [] };
   const placed = placePrefix(name, home);
@@ -78,7 +121,7 @@ function industry(name: string): string {
 const HONOR_LEVEL = /^(国家级?|全国|中国|省级?|市级?|[区县]级?)/u;
 
 /** 国家级绿色工厂 and 国家绿色工厂 are one, 省级绿色工厂 another, and each province has its own. Words may change places. */
-function honor(name: string, home: readonly string[]): Identity {
+function honor(name: string, home: readonly string[]): Placing {
   const level = HONOR_LEVEL.exec(name)?.[1];
   const placed = level ? levelPrefix(name, home) : placePrefix(name, home);
   const rest = (placed?.rest ?? name).replace(/(?:首批|第[一二三四五六七八九十]+批)次?/u, "");
@@ -95,11 +138,6 @@ const NATIONAL: Partial<Record<EntityType, RegExp>> = {
   Policy: /^(?:国家|中国|中华人民共和国|中共中央|全国|RCEP)|[^办]法$/u,
   Event: /(?:中国|国际|全国|世界|亚洲|亚运|奥运|[二三]十大)/u,
 };
-
-function isOfTheNation(type: EntityType, name: string): boolean {
-  if (type === "Initiative") return NATIONAL_INITIATIVES.has(initiative(key(name)));
-  return NATIONAL[type]?.test(name) ?? false;
-}
 
 const LEGAL_FORM = /(?:\(?集团\)?)?(?:股份有限公司|有限责任公司|股份公司|有限公司|总公司|公司)$|\(?集团\)?$/u;
 
@@ -119,6 +157,9 @@ function initiative(name: string): string {
   return short.length >= 2 ? short : name;
 }
 
+/** 人才“双十条”政策 → 人才双十条. */
+const policy = (name: string): string => /^.{3,}?(?=政策(?:措施)?$)/u.exec(name)?.[0] ?? name;
+
 /** 星海三期项目 → 星海三期. */
 function project(name: string): string {
   const short = name.replace(/(?:建设)?(?:项目|工程)$/u, "");
@@ -129,6 +170,7 @@ const CORES: Partial<Record<EntityType, (rest: string) => string>> = {
   Enterprise: enterprise,
   Initiative: initiative,
   Project: project,
+  Policy: policy,
 };
 
 const COUNTED = /^[一二两三四五六七八九十\d]+大/u;
@@ -138,8 +180,8 @@ function reachOf(type: EntityType, core: string): Reach {
   if (type === "Enterprise") return isCommon(core) ? "exact" : "nation";
   if (type === "Initiative" && COUNTED.test(core)) return "exact";
   if (type === "Initiative" && /^[\d一二两三四五六七八九十百千万双+n]+/u.test(core)) return "city";
+  if (type === "Initiative") return core.length >= 6 && !isCommon(core) ? "province" : "city";
   if (isCommon(core)) return "exact";
-  if (type === "Initiative") return core.length >= 6 ? "province" : "city";
   if (type === "Policy") return core.length >= 8 ? "province" : "city";
   return "city";
 }

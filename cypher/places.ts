@@ -40,6 +40,12 @@ export function locate(name: string, home: readonly string[]): string[] | undefi
 /** "市民": 云州市民中心 begins with 云州, not with 云州市. */
 const SPLIT_WORD = /^(?:民|场|政|长|委|域|容|区级)/;
 
+/** 龙城 in 龙城金谷 is no county far away: short names of counties count only at home, of provinces and cities everywhere. */
+function isMeant(head: string, chain: readonly string[], home: readonly string[]): boolean {
+  if (head === chain.at(-1) || chain.length < cityDepth(chain) + 1) return true;
+  return shared(chain, home) >= Math.min(cityDepth(chain), home.length);
+}
+
 /** The place that a name begins with, the longest first, if something of at least two characters follows. */
 export function placePrefix(name: string, home: readonly string[]): Placed | undefined {
   for (let length = Math.min(LONGEST, name.length - 2); length >= 2; length--) {
@@ -47,7 +53,7 @@ export function placePrefix(name: string, home: readonly string[]): Placed | und
     const rest = name.slice(length);
     if (/[市区县]$/.test(head) && SPLIT_WORD.test(rest)) continue;
     const chain = locate(head, home);
-    if (!chain) continue;
+    if (!chain || !isMeant(head, chain, home)) continue;
     const deeper = placePrefix(rest, chain);
     return deeper && shared(deeper.chain, chain) === chain.length ? deeper : { chain, rest };
   }

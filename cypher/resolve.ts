@@ -4,12 +4,13 @@
  */
 
 import { key } from "../ingest/names.ts";
-import type { EntityType } from "../ingest/ontology.ts";
+import { type EntityType, entityTypes } from "../ingest/ontology.ts";
 import type { Decision, DecisionSide } from "./decisions.ts";
 import type { Digest, Named } from "./digest.ts";
 import { groupBy } from "./group.ts";
 import { id } from "./hash.ts";
 import { depthOf, type Identity } from "./identity.ts";
+import { cityDepth } from "./places.ts";
 
 export interface Member {
   report: string;
@@ -55,17 +56,28 @@ function identities(digest: Digest): Bucketed[] {
   }));
 }
 
-/** Names of one type and core are one where their scopes meet at the depth that the core reaches. */
+/** Names of one kind and core are one where their scopes meet at the depth that the core reaches. */
 function assignBuckets(all: Bucketed[]): void {
-  const groups = groupBy(all, ({ named, identity }) => `${named.type}|${identity.core}`);
-  for (const [group, members] of groups) {
-    const scopes = new Set(members.map(({ identity }) => cut(identity).join("/")));
-    for (const member of members)
-      member.bucket = `${group}@${deepest(cut(member.identity), member.identity, scopes)}`;
+  for (const [group, members] of groupBy(all, ({ identity }) => groupOf(identity))) {
+    const close = inSeveralPlaces(members);
+    const cuts = members.map(({ identity }) => cut(identity, close));
+    const scopes = new Set(cuts.map((scope) => scope.join("/")));
+    members.forEach((member, i) => {
+      member.bucket = `${group}@${deepest(cuts[i] ?? [], member.identity, scopes)}`;
+    });
   }
 }
 
-const cut = ({ reach, scope }: Identity): string[] => scope.slice(0, depthOf(reach, scope));
+const groupOf = ({ kind, core }: Identity): string => `${kind}|${core}`;
+
+/** 云河低碳产业园 and 星湖低碳产业园 are two, though both of one city: then each place is taken by itself. */
+const inSeveralPlaces = (members: readonly Bucketed[]): boolean =>
+  new Set(members.flatMap(({ identity }) => (identity.said ? [identity.scope.join("/")] : []))).size > 1;
+
+function cut({ reach, scope }: Identity, close = false): string[] {
+  const depth = depthOf(reach, scope);
+  return scope.slice(0, close && (reach === "city" || reach === "province") ? depth + 1 : depth);
+}
 
 /** A city's report says 星海街道, its district's report too: the only one below is meant. */
 function deepest(scope: string[], identity: Identity, scopes: ReadonlySet<string>): string {
@@ -99,6 +111,7 @@ function joinBuckets(all: Bucketed[], decided: Decided): Map<string, string> {
     for (const bucket of sides) reportsOf.get(rootOf(parent, bucket))?.set(`different ${i}`, bucket);
   });
   for (const [a, b] of aliasLinks(all, parent)) join(a, b, false);
+  for (const [a, b] of [...quotedLinks(all), ...longerLinks(all)]) join(a, b, false);
   return parent;
 }
 
@@ -163,12 +176,52 @@ function aliasLinks(all: Bucketed[], known: ReadonlyMap<string, string>): [strin
   for (const { named, identity, bucket } of all)
     named.others.forEach((other, i) => {
       if (other.core === identity.core || other.core.length < 2) return;
-      const target = `${named.type}|${other.core}@${cut(other).join("/")}`;
+      const target = `${groupOf(other)}@${cut(other).join("/")}`;
       if (known.has(target) && marks(named.aliases[i] ?? "") === marks(named.name))
         links.set(`${bucket}\n${target}`, [bucket, target]);
     });
   return [...links.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
 }
+
+/** Initiatives of one city that agree in their quoted part. */
+function quotedLinks(all: Bucketed[]): [string, string][] {
+  const quoted = all.filter(({ identity }) => identity.quoted && identity.reach !== "nation");
+  const place = ({ identity }: Bucketed) => identity.scope.slice(0, cityDepth(identity.scope)).join("/");
+  const groups = groupBy(quoted, (one) => `${one.identity.kind}|${one.identity.quoted}@${place(one)}`);
+  return linksIn(groups);
+}
+
+const SHORTEST = 4;
+const LONGER_BY = 3;
+
+/** 助企行动 and 干部助企行动 of one district: the longer name only says more before. */
+function longerLinks(all: Bucketed[]): [string, string][] {
+  const initiatives = all.filter(({ identity }) => identity.kind === "Initiative");
+  const links: [string, string][] = [];
+  for (const members of groupBy(initiatives, ({ identity }) => identity.scope.join("/")).values()) {
+    const byCore = new Map(members.map((member) => [member.identity.core, member.bucket]));
+    for (const { identity, bucket } of members)
+      for (let by = 1; by <= LONGER_BY && identity.core.length - by >= SHORTEST; by++) {
+        const shorter = byCore.get(identity.core.slice(by));
+        if (shorter && !COUNTING.test(identity.core.slice(0, by))) links.push([bucket, shorter]);
+      }
+  }
+  return sortedLinks(links);
+}
+
+/** What makes another thing of a name when it stands before it: 新能源, 二次, 省级. */
+const COUNTING = /[\d一二三四五六七八九十百千万两双全新老旧大小东南西北省市区县镇村级非再]/u;
+
+const linksIn = (groups: Map<string, Bucketed[]>): [string, string][] =>
+  sortedLinks(
+    [...groups.values()].flatMap((members) => {
+      const [first, ...others] = bucketsOf(members);
+      return first === undefined ? [] : others.map((other): [string, string] => [first, other]);
+    }),
+  );
+
+const sortedLinks = (links: [string, string][]): [string, string][] =>
+  links.sort((a, b) => (a.join("\n") < b.join("\n") ? -1 : 1));
 
 /** What never differs within one thing: 三期, 5号线, 西延. */
 const MARKS =
@@ -185,13 +238,22 @@ function collect(all: Bucketed[], parent: Map<string, string>, digests: readonly
     const first = members.reduce((a, b) => (before(b.bucket, a.bucket) ? b : a));
     const node = id("e", first.bucket);
     const scope = scopeOf(first.bucket);
-    entities.set(node, { id: node, type: first.named.type, scope, members });
+    entities.set(node, { id: node, type: typeOf(members), scope, members });
     for (const { report, index } of members) {
       const nodes = nodeOf.get(report);
       if (nodes) nodes[index] = node;
     }
   }
   return { nodeOf, entities };
+}
+
+/** The type that most of its reports give it; the earlier of the ontology's where they are as many. */
+function typeOf(members: readonly Bucketed[]): EntityType {
+  const votes = groupBy(members, ({ named }) => named.type);
+  const count = (type: EntityType) => votes.get(type)?.length ?? 0;
+  return [...votes.keys()].sort(
+    (a, b) => count(b) - count(a) || entityTypes.indexOf(a) - entityTypes.indexOf(b),
+  )[0] as EntityType;
 }
 
 /** Shorter first: the core that all have is the steadiest. */

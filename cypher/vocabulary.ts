@@ -19,7 +19,6 @@ const COMMON = words(`
   城投 城建 交投 国投 产投 农投 文投 水投 建投 金控 控股 投资 发展 建设 运营 置业 资产 资本 实业 开发 总公司 公司 有限 责任 股份 国有 国控 城发 交发 产发 文发 铁投 公交 水业 热力 环卫
   项目 工程 改造 提升 扩建 新建 迁建 改建 改扩建 建筑 厂房 标准 标准化 基础 设施 配套 安置 安置房 安居 人才 公寓 保障房 保障性 租赁 住房 拆迁 棚户区 老旧 小区 旧城 更新 整治 综合 治理 修复 保护 道路 管廊 海绵 雨污 分流 生产 生产线 智能化 数字化 年产
   优化 营商 环境 城市更新 大脑 一网统管 一网通办 一件事 最多跑一次 跑一次 高质量 行动 计划 方案 规划 纲要 战略 活动 专项 三年 年度 攻坚 国土 空间 总体 详细 国民 五年 实施 意见 办法 条例 若干 政策 措施 促进 支持 加快 推进 关于 工作 报告 清单 目录
-  第 届 期 号 批 新 老 旧 大 小 东 南 西 北 中 上 下 内 外 前 后 城 区 县 市 镇 乡 村 省 级 和 与 及 暨 的 一 二 三 四 五 六 七 八 九 十 百 千 万 两 双 院 馆 园 校 厂 楼 所 会 中心 点 室 部 队 都 谷 港 湾 线
 `);
 
 /** Longest first, so that 人民医院 goes whole before its parts. */
@@ -35,16 +34,14 @@ export const properPart = (core: string): string =>
 /** Says nothing of which one: the reader has to know whose report it is. */
 export const isCommon = (core: string): boolean => [...properPart(core)].length < 2;
 
-/** One in the whole country although their names are short or of common words. Keys as identity.ts makes them. */
-export const NATIONAL_INITIATIVES: ReadonlySet<string> = new Set(
-  words(`
+/** One in the whole country although their names are short or of common words, whatever type a report gives them. */
+export const NATIONAL_INITIATIVES: readonly string[] = words(`
   千万工程 一带一路 长江经济带 黄河流域生态保护和高质量 京津冀协同 京津冀一体化 长三角一体化 长三角区域一体化 粤港澳大湾区 成渝地区双城经济圈 成渝双城经济圈
   东北振兴 东北全面振兴 西部大开发 中部崛起 西部陆海新通道 海洋强国 海上丝绸之路 丝绸之路经济带 乡村振兴 健康中国 平安中国 美丽中国 数字中国 文化强国 制造强国 质量强国 教育强国 交通强国 网络强国 科教兴国 人才强国
   创新驱动 扩大内需 军民融合 可持续 新型城镇化 放管服 放管服改革 双减 双碳 碳达峰 碳达峰十大 碳达峰碳中和 两新 两重 双万兆 双一流 双随机一公开 东数西算 专精特新 新基建 互联网+ 人工智能+ 数据要素× 数据要素x
   蓝天保卫战 碧水保卫战 净土保卫战 蓝天碧水净土保卫战 污染防治攻坚战 脱贫攻坚 脱贫攻坚战 扫黑除恶 扫黑除恶专项斗争 河长制 湖长制 林长制 田长制 西电东送 西气东输 南水北调 四好农村路 厕所革命 光盘 百县千碗
-  中国制造2025 振兴东北 大众创业万众创新 双创 三北工程 三农 三权分置 八项规定 中央八项规定 枫桥经验 新时代枫桥经验 非首都功能疏解 雄安新区建设 g60科创走廊 长三角g60科创走廊 国有企业改革三年 国有企业改革深化提升 两山 三医联动 千村示范万村整治 万企兴万村 百千万工程 村超 
-`),
-);
+  中国制造2025 振兴东北 大众创业万众创新 双创 三北工程 三农 三权分置 八项规定 中央八项规定 枫桥经验 新时代枫桥经验 非首都功能疏解 雄安新区建设 g60科创走廊 长三角g60科创走廊 国有企业改革三年 国有企业改革深化提升 两山 三医联动 千村示范万村整治 万企兴万村 百千万工程 智改数转
+`);
 
 /** One thing under two forms, long → short, besides those of ingest/lexicon/short-forms.ts. */
 export const SHORTER: readonly (readonly [string, string])[] = [

@@ -6,6 +6,7 @@ import { type Cell, isRelationship, records } from "../cypher/cells.ts";
 import { type Decision, recordDecision } from "../cypher/decisions.ts";
 import { exportJson } from "../cypher/export.ts";
 import type { Store } from "../cypher/store.ts";
+import type { RelationType } from "../ingest/ontology.ts";
 import type { Facts } from "../ingest/types.ts";
 import { type Draft, factsOf, xinghu2024, yunhe2023, yunhe2024 } from "./store-facts.ts";
 
@@ -324,11 +325,9 @@ function step() {
         year,
         lines: [`${district}报告`, ...unique.map(([, ...names]) => `${names.join("、")}，${value}`)],
         entities: [["District", district], ...unique],
-        relations: unique.flatMap(([type, name]) =>
-          type === "Initiative"
-            ? [[district, "PURSUES", name] as const]
-            : [[name, "LOCATED_IN", district] as const],
-        ) as Draft["relations"] & [],
+        relations: unique.map(([type, name]): [string, RelationType, string] =>
+          type === "Initiative" ? [district, "PURSUES", name] : [name, "LOCATED_IN", district],
+        ),
         observations: [[district, "地区生产总值", value, "亿元", 2022]],
       };
       return { what, facts: factsOf(draft) };
