@@ -90,8 +90,18 @@ function hearParagraph(place: Place, line: string): void {
     place.section = "plan";
     place.forced = true;
   } else if (!nearest(place) && !place.forced) {
-    place.section = sectionBy(PARAGRAPH_RULES, beginning) ?? place.section;
+    place.section =
+      sectionBy(PARAGRAPH_RULES, beginning) ?? (opensReview(place, beginning) ? "review" : place.section);
   }
+}
+
+/** 2030年是…的一年 as the first thing said: a speech without headings begins with the year gone. */
+function opensReview(place: Place, beginning: string): boolean {
+  return (
+    place.section === "other" &&
+    /^(?:各位代表[，！：])?20\d\d年[，是]/.test(beginning) &&
+    !/今年/.test(beginning)
+  );
 }
 
 /** 统计公报 looks back, 规划纲要 plans, where nothing else tells. */

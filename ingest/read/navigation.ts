@@ -27,7 +27,8 @@ function headLine(line: Line): Line | undefined {
   const date = (DATED.exec(line.text) ?? BARE_DATE.exec(line.text))?.[1];
   if (date) return { text: `时间：${date}`, kind: "paragraph" };
   if (WEB.test(line.text) || line.text.length < 4) return undefined;
-  return HEAD.test(line.text) && line.text !== "工作报告" ? line : undefined;
+  const text = line.text.replaceAll(" ", ""); // 政 府 工 作 报 告
+  return HEAD.test(text) && text !== "工作报告" ? line : undefined;
 }
 
 function lastBody(lines: Line[]): number {

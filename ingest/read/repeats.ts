@@ -3,7 +3,7 @@ import type { Line } from "./line.ts";
 
 /** Shorter paragraphs (各位代表！) may well be said twice. */
 const SHORT = 40;
-const PREFIX = 24;
+const PROBE = 24;
 /** Summaries stand before the text. */
 const HEAD = 20;
 
@@ -12,10 +12,12 @@ const bare = (text: string): string => text.replace(/[\s　]/g, "");
 /** Lines without a summary that breaks off and whose beginning comes again: 内容摘要：… 现在，我代表…… */
 export function dropSummaries(lines: Line[]): Line[] {
   const all = lines.map((line) => bare(line.text)).join("");
-  const isSummary = (text: string): boolean =>
-    text.length > SHORT &&
-    /(?:\.{3,}|…+)$/.test(text) &&
-    all.split(bare(text).slice(0, PREFIX), 3).length > 2;
+  const comesAgain = (probe: string): boolean => probe.length === PROBE && all.split(probe, 3).length > 2;
+  const isSummary = (text: string): boolean => {
+    const said = bare(text).replace(/(?:\.{3,}|…+)$/, "");
+    const brokenOff = text.length > SHORT && said.length < bare(text).length;
+    return brokenOff && (comesAgain(said.slice(0, PROBE)) || comesAgain(said.slice(-PROBE - 4, -4)));
+  };
   return lines.filter((line, at) => at >= HEAD || !isSummary(line.text));
 }
 
