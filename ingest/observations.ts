@@ -41,12 +41,29 @@ export function readAll(context: Context): Reading[] {
 /** The same statement made twice is one observation with two places of evidence. */
 function mergeSame(observations: readonly Observation[]): Observation[] {
   const byKey = new Map<string, Observation>();
+  const byFigure = new Map<string, Observation[]>();
   for (const observation of observations) {
-    const { subject, indicator, value, unit, year, kind, text } = observation;
-    const key = JSON.stringify([subject, indicator[0], value, unit, year, kind, text]);
-    const same = byKey.get(key);
-    if (same) same.evidence.push(...observation.evidence);
-    else byKey.set(key, { ...observation, evidence: [...observation.evidence] });
+    const { subject, indicator, value, unit, year, kind, measure, text } = observation;
+    const figure = JSON.stringify([subject, value, unit, year, kind, measure, text]);
+    const key = `${figure}${indicator[0]}`;
+    const told = byFigure.get(figure) ?? [];
+    const same =
+      byKey.get(key) ?? (isRow(observation) ? told.find((other) => tellsOf(other, observation)) : undefined);
+    if (same) {
+      same.evidence.push(...observation.evidence);
+      continue;
+    }
+    const made = { ...observation, evidence: [...observation.evidence] };
+    byKey.set(key, made);
+    byFigure.set(figure, [...told, made]);
   }
   return [...byKey.values()];
+}
+
+const isRow = (observation: Observation): boolean => observation.evidence[0]?.rule === "table-row";
+
+/** 粮食总产量133.77万吨 in a sentence tells what the row 粮食 | 133.77 tells. */
+function tellsOf(told: Observation, row: Observation): boolean {
+  const noun = row.indicator.reduce((a, b) => (b.length < a.length ? b : a));
+  return told.value !== null && told.indicator.some((name) => name.includes(noun));
 }

@@ -93,7 +93,7 @@ function groupSaid(said: Said, count: number): string[][] {
 /** A和B贷款余额, 2 → [A贷款余额, A], [B贷款余额]. Where the parts do not fit the numbers, all have the whole name. */
 export function shareOut(named: string, count: number): string[][] {
   const { verb, rest } = splitVerb(named.replaceAll("”“", "”、“"));
-  const parts = [splitList(rest, true), splitList(rest, false), splitPair(rest)].find(
+  const parts = [splitPair(rest), splitList(rest, true), splitList(rest, false)].find(
     (list) => list.length === count,
   );
   if (!parts) return Array.from({ length: count }, () => namesOf(named, ""));

@@ -19,7 +19,7 @@ const CHARACTERS = Object.entries(FLUFF_CHARACTERS)
   .map(([char, not]) => (not === "" ? char : `${char}(?![${not}])`))
   .join("|");
 const LEAD_FLUFF = new RegExp(
-  `^${SPACE}(?:[（(]?[0-9]{1,2}[)）、．]|${alternatives(FLUFF)}|${CHARACTERS}|20[0-9]{2}年度?|近[0-9一二三四五六七八九十]{1,2}年来?|[、，,；;：:—-])`,
+  `^${SPACE}(?:[（(]?[0-9]{1,2}[)）、．]|[（(][一二三四五六七八九十]{1,3}[)）]|${alternatives(FLUFF)}|${CHARACTERS}|20[0-9]{2}年度?|近[0-9一二三四五六七八九十]{1,2}年来?|[、，,；;：:—-])`,
   "u",
 );
 /** Also 新（改、扩）建. */
@@ -67,7 +67,7 @@ export function splitVerb(words: string): { verb: string; rest: string } {
     const match = LEAD_VERB.exec(rest)?.[0] ?? LEAD_FLUFF.exec(rest)?.[0];
     if (match === undefined) break;
     const left = rest.slice(match.length);
-    if (PART_OF_WORD.test(left)) break;
+    if (PART_OF_WORD.test(left) || (left.startsWith("区") && match.endsWith("开发"))) break;
     verb += match;
     rest = left;
   }
@@ -129,7 +129,7 @@ export function splitList(words: string, and: boolean): string[] {
 
 /** 城乡居民 → 城镇居民, 农村居民; 三次产业 → 第一产业, 第二产业, 第三产业; [] where the name is none of these. */
 export function splitPair(name: string): string[] {
-  const triple = /三次产业|一二三产业?/u.exec(name)?.[0];
+  const triple = /三次产业|第?一、二、三(?:次)?产业?|一二三产业?/u.exec(name)?.[0];
   if (triple) return ["第一产业", "第二产业", "第三产业"].map((industry) => name.replace(triple, industry));
   for (const [pair, first, second] of PAIRS) {
     if (name.includes(pair)) return [name.replace(pair, first), name.replace(pair, second)];

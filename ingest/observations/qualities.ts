@@ -74,7 +74,8 @@ function isCounted(clause: string, range: Range, at: number, drafts: readonly Dr
   return ends.length > 0 && !/[、，]/u.test(clause.slice(Math.max(...ends) - range.start, at - range.start));
 }
 
-const MORE_RANKS = /^(?:、|和|及)第[一二三四五六七八九十0-9]{1,3}(?:位|名)?(?![届批次])/u;
+const MORE_RANKS =
+  /^(?:、|和|及)(?:[\u4e00-\u9fff]{2,6}前[一二三四五六七八九十0-9]{1,2}(?![0-9])|(?:全国|全省|全市)?第[一二三四五六七八九十0-9]{1,3}(?:位|名)?(?![届批次]))/u;
 
 /** A、B分别位列全省第一、第三位: one for each rank. */
 function ranksOf(first: string, after: string): string[] {

@@ -81,7 +81,7 @@ function readColumn(words: string, report: Report): Column {
   const noun = words
     .replace(/[（(][^（）()]*[）)]/gu, "")
     .replace(
-      /20[0-9]{2}年|全年|绝对数|数值|指标值|完成情况|实绩|实际|规划|预期|目标值?|比上年|增长|速度|同比|±|[%％\s]/gu,
+      /20[0-9]{2}年|全年|绝对数|数值|指标值|完成情况|实绩|实际|规划|预期|目标值?|年末数|比上年|增长|速度|同比|±|[%％\s]/gu,
       "",
     );
   return {

@@ -10,6 +10,8 @@ export interface When {
 /** Said in a part that looks back, it still speaks of the year to come. */
 const PROMISES = /今年(?:要|将)|预期目标/u;
 const ESTIMATE_WORDS = /预计|预期(?!目标|性|寿命)/u;
+/** Said in a part that plans, it still tells what is. */
+const LOOKS_BACK = /(?:一年|五年|会议|年)以?来，|据统计|截至目前|经审查|应到|实到/u;
 const YEAR = /(到|至|截至)?(20[0-9]{2})年(底|末|内|以来|起|度|前|[的后]|远景|愿景)?/gu;
 const COMPARED = /(?:比|较|自|从|于|是|相当于|超过|为)$/u;
 
@@ -35,6 +37,9 @@ const last = (years: readonly number[], or: number): number => years[years.lengt
 /** The same for the words of a sentence up to and with a clause. */
 export function clauseWhen(base: When, words: string, report: Report): When {
   let when = { ...base };
+  const past = report.reviewYears[report.reviewYears.length - 1];
+  if (when.kind === "target" && past !== undefined && LOOKS_BACK.test(words))
+    when = { year: past, kind: "actual" };
   if (when.kind === "actual" && ESTIMATE_WORDS.test(words)) when.kind = "estimate";
   for (const match of words.matchAll(YEAR)) {
     const before = words.slice(Math.max(0, match.index - 3), match.index);
