@@ -84,7 +84,7 @@ export function describeReport(source: Source, passages: readonly Passage[]): Re
 
 const WORDS = /发展|建设|推进|增长|加快|工作|项目|产业|经济|改革|实施|提升|保障|民生/g;
 const FIGURES = /\d(?:\.\d+)?(?:%|亿|万|个|家|公里|元|吨|人|户|项|亩)/g;
-const SHORTEST = 120;
+const SHORTEST = 200;
 
 /** Is it a report at all? A page of navigation, a poem or a program has too little running text of the kind. */
 export function looksLikeReport(source: Source, passages: readonly Passage[]): boolean {
@@ -93,7 +93,7 @@ export function looksLikeReport(source: Source, passages: readonly Passage[]): b
     ({ kind, start, end }) => kind === "row" || (kind === "paragraph" && end - start >= 30),
   );
   const length = running.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (text.length < SHORTEST || length < text.length * 0.3) return false;
+  if (length < SHORTEST || length < text.length * 0.3) return false;
   const words = text.match(WORDS)?.length ?? 0;
   const chinese = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
   const figures = text.match(FIGURES)?.length ?? 0;

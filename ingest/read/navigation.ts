@@ -16,8 +16,12 @@ const BARE_DATE = /^((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\s?\d{1,2}:\d\d(?:
 const SIGNED =
   /([。！!？”])[。\s]*(?:(?:信息|文章|内容|数据|稿件)?来源|微信公众号|更多内容|本文来源|搜索|关注|转自|摘自)[：:\s]?[^。！]{0,30}$/;
 
+/** The record of a document on a government site: 索引号, 文号, 主题词. */
+const META =
+  /^(?:索\s?引\s?号|名\s*称|文\s*号|主题词|主题分类|分\s*类|发布机构|发文机关|成文日期|发布日期|公开(?:方式|范围|形式)|有\s?效\s?性)\s*[：:]/;
+
 function isBody(line: Line): boolean {
-  if (line.kind === "row") return true;
+  if (line.kind === "row") return !META.test(line.text);
   if (/^(?:各位代表|同志们|[一二三]、|第一部分)/.test(line.text)) return true;
   return line.text.length >= 45 && /[。，；]/.test(line.text) && !/(?:\.{3,}|……)$/.test(line.text);
 }
@@ -26,7 +30,7 @@ function isBody(line: Line): boolean {
 function headLine(line: Line): Line | undefined {
   const date = (DATED.exec(line.text) ?? BARE_DATE.exec(line.text))?.[1];
   if (date) return { text: `时间：${date}`, kind: "paragraph" };
-  if (WEB.test(line.text) || line.text.length < 4) return undefined;
+  if (WEB.test(line.text) || META.test(line.text) || line.text.length < 4) return undefined;
   const text = line.text.replaceAll(" ", ""); // 政 府 工 作 报 告
   return HEAD.test(text) && text !== "工作报告" ? line : undefined;
 }
@@ -64,7 +68,8 @@ export function dropNavigation(lines: Line[]): Line[] {
   const signed = lines.map((line) =>
     SIGNED.test(line.text) ? { ...line, text: line.text.replace(SIGNED, "$1") } : line,
   );
-  if (!signed.some((line) => line.text.length <= 60 && WEB.test(line.text))) return signed;
+  if (!signed.some((line) => line.text.length <= 60 && (WEB.test(line.text) || META.test(line.text))))
+    return signed;
   const first = signed.findIndex(isBody);
   if (first < 0) return signed.flatMap((line) => headLine(line) ?? []);
   const head = signed.slice(0, first).flatMap((line) => headLine(line) ?? []);
