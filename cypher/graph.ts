@@ -85,6 +85,10 @@ function addReport({ facts, report, node, out }: Frame, digest: Digest): void {
 
 function addPassages({ facts, report, out }: Frame): void {
   const { passages, text } = facts;
+  const unclaimed = groupBy(
+    facts.audit.filter(({ status }) => status === "unclaimed"),
+    ({ passage }) => passage,
+  );
   for (const passage of passages) {
     const nearest = passage.headings.at(-1);
     const above = nearest === undefined ? undefined : passages[nearest];
@@ -100,6 +104,8 @@ function addPassages({ facts, report, out }: Frame): void {
       text: text.slice(passage.start, passage.end),
       start: passage.start,
       end: passage.end,
+      unclaimedStarts: (unclaimed.get(passage.index) ?? []).map(({ start }) => start),
+      unclaimedEnds: (unclaimed.get(passage.index) ?? []).map(({ end }) => end),
     };
     out.nodes.push({ id: own, base: "Passage", properties });
     out.relationships.push(link("HAS_PASSAGE", [report, "Report"], [own, "Passage"]));

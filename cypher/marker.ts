@@ -3,7 +3,7 @@ import type { Decision } from "./decisions.ts";
 import { IDENTITY } from "./identity.ts";
 
 /** Changes with the shape of the rows: a graph of another shape is made anew. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 export interface Marker {
   shape: string;

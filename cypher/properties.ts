@@ -46,6 +46,8 @@ export const PROPERTIES: Readonly<Record<string, Property>> = {
   claimed: of("long", "已入图的数字和引号名称", "numbers and quoted names claimed by facts"),
   ignored: of("long", "按规则略去的数字", "numbers left out by a named rule"),
   unclaimed: of("long", "没有规则认领的数字", "numbers that no rule knew"),
+  unclaimedStarts: of("long[]", "没有规则认领的数字的起点", "start offsets of numbers that no rule knew"),
+  unclaimedEnds: of("long[]", "其终点", "their end offsets"),
   report: of("string", "报告编号", "id of the report"),
   index: of("long", "段落序号", "number of the passage"),
   heading: of("string", "最近的标题", "nearest heading"),

@@ -196,7 +196,7 @@ export const xinghu2024 = (): Facts =>
     lines: [
       "星湖区2024年政府工作报告",
       "星湖区位于云州市东部，银杏大道东延开工，银杏大道改造完成。",
-      "市民中心投入使用，星海科技股份有限公司设立研发中心。",
+      "市民中心投入使用，星海科技股份有限公司设立研发中心，服务“七三一”发展战略。",
     ],
     entities: [
       ["District", "星湖区"],
@@ -205,10 +205,38 @@ export const xinghu2024 = (): Facts =>
       ["Infrastructure", "银杏大道东延"],
       ["Institution", "市民中心"],
       ["Enterprise", "星海科技股份有限公司"],
+      ["Initiative", "“七三一”发展战略"],
     ],
     relations: [
       ["星湖区", "PART_OF", "云州市"],
       ["星海科技股份有限公司", "LOCATED_IN", "星湖区"],
+      ["星湖区", "PURSUES", "“七三一”发展战略"],
     ],
     milestones: [["银杏大道东延", "started", 2023]],
   });
+
+/** All of them, and a communiqué that does not agree with the report. */
+export const fixture = (): Facts[] => {
+  const communique = factsOf({
+    kind: "statistical communique",
+    year: 2023,
+    lines: [
+      "云河区2023年统计公报",
+      "地区生产总值551亿元，另有77亿元没有认领。银杏谷产业园升级，引进智能装备产业。",
+    ],
+    entities: [
+      ["District", "云河区"],
+      ["Park", "银杏谷产业园"],
+      ["Industry", "智能装备"],
+    ],
+    relations: [
+      ["银杏谷产业园", "LOCATED_IN", "云河区"],
+      ["云河区", "FOCUSES_ON", "智能装备"],
+    ],
+    observations: [["云河区", "地区生产总值", 551, "亿元", 2023]],
+    milestones: [["银杏谷产业园", "completed", 2024, true]],
+  });
+  const start = communique.text.indexOf("77亿元");
+  communique.audit = [{ passage: 1, start, end: start + 4, what: "number", status: "unclaimed" }];
+  return [yunhe2023(), yunhe2024(), xinghu2024(), communique];
+};

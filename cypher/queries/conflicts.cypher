@@ -3,6 +3,7 @@
 // param: district text "" 只看这个行政区（空为全部）
 // param: limit integer 100 最多几对
 // columns: entity, indicator, year, kind, measure, unit, value, other, report, otherReport, text, otherText
+// :params {district: "", limit: 100}
 MATCH (a:Observation)-[:CONFLICTS_WITH]->(b:Observation)
 MATCH (e:Entity)-[:HAS_OBSERVATION]->(a)
 WHERE $district = '' OR e.name = $district OR e.id = $district

@@ -5,6 +5,7 @@
 // param: limit integer 20 最多几个
 // columns: id, name, type, aliases, degree, reports, node
 // flags: scan
+// :params {q: "区", types: [], limit: 20}
 WITH toLower(replace(replace(replace($q, ' ', ''), '“', ''), '”', '')) AS q
 MATCH (e:Entity)
 WHERE e.search CONTAINS q AND (size($types) = 0 OR e.type IN $types)

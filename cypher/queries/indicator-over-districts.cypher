@@ -1,0 +1,20 @@
+// zh: 同一指标在各行政区的数值，附原文
+// en: One indicator over the districts, with the sentence
+// param: indicator text "地区生产总值" 指标名称
+// param: year integer 0 年份（0 为全部）
+// param: kind text "actual" 实际 actual、预计 estimate、目标 target（空为全部）
+// param: measure text "level" 数值 level 或增幅 growth
+// param: limit integer 200 最多几行
+// columns: district, year, kind, value, unit, bound, report, sentence
+// flags: scan
+// :params {indicator: "地区生产总值", year: 0, kind: "actual", measure: "level", limit: 200}
+MATCH (o:Observation)
+WHERE o.indicator = $indicator AND o.measure = $measure AND ($year = 0 OR o.year = $year) AND ($kind = '' OR o.kind = $kind)
+WITH o
+MATCH (d:District)-[:HAS_OBSERVATION]->(o)
+MATCH (o)-[:SAID_IN]->(p:Passage)
+MATCH (report:Report {id: p.report})
+RETURN d.name AS district, o.year AS year, o.kind AS kind, o.value AS value, o.unit AS unit, o.bound AS bound,
+  report.title AS report, p.text AS sentence
+ORDER BY year DESC, value DESC, district, kind, report, p.id, o.id
+LIMIT $limit

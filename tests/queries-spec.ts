@@ -1,0 +1,63 @@
+/** Every saved question runs on a store and gives the columns that it promises. */
+import { describe, expect, it } from "vitest";
+import type { Cell } from "../cypher/cells.ts";
+import { isNode, isPath, isRelationship } from "../cypher/cells.ts";
+import { savedQueries } from "../cypher/queries.ts";
+import type { Store } from "../cypher/store.ts";
+
+/** Ids and names of the fixture for questions that want them. */
+export async function fixtureParameters(store: Store): Promise<Record<string, Record<string, Cell>>> {
+  const idOf = async (q: string) => String((await store.ask("search", { q, limit: 1 })).rows[0]?.[0]);
+  const [district, other, firm, project] = await Promise.all(
+    ["云河区", "星湖区", "星海科技", "星海科技三期"].map(idOf),
+  );
+  const report = (await store.reports()).find(({ year }) => year === 2024)?.id ?? "";
+  const id = { id: district as string };
+  return {
+    entity: id,
+    nodes: { ids: [district, other] as string[] },
+    neighbours: id,
+    "neighbour-counts": id,
+    between: { ids: [district, firm, project] as string[] },
+    "facts-of-entity": id,
+    "evidence-of": { from: firm as string, to: project as string },
+    "observations-of": id,
+    "milestones-of": { id: project as string },
+    "mentions-of": id,
+    "report-text": { report },
+    "report-mentions": { report },
+    "report-facts": { report },
+    paths: { from: district as string, to: other as string },
+    "view-called": id,
+    "view-observations": id,
+    "view-milestones": { id: project as string },
+    "view-passages": { ids: [`${report}.1`] },
+  };
+}
+
+/** Questions to which the fixture has no answer. */
+export const EMPTY: ReadonlySet<string> = new Set(["offices"]);
+
+export function queriesSpec(name: string, store: () => Store): void {
+  describe(`the saved questions on the ${name} store`, () => {
+    for (const query of savedQueries("embedded"))
+      it(`${query.name}: ${query.question.zh}`, async () => {
+        const parameters = (await fixtureParameters(store()))[query.name] ?? {};
+        const { columns, rows } = await store().ask(query.name, parameters);
+        expect(columns).toEqual(query.columns);
+        expect(rows.length > 0).toBe(!EMPTY.has(query.name));
+      });
+  });
+}
+
+/** Rows without scores, which differ from engine to engine. */
+export function comparable(columns: string[], rows: Cell[][]): Cell[][] {
+  const kept = columns.map((column) => column !== "score");
+  return rows.map((row) => row.filter((_, i) => kept[i]).map(withoutOrder));
+}
+
+const withoutOrder = (cell: Cell): Cell => {
+  if (isNode(cell) || isRelationship(cell)) return JSON.parse(JSON.stringify(cell)) as Cell;
+  if (isPath(cell)) return cell.nodes.map(({ id }) => id);
+  return cell;
+};
