@@ -11,7 +11,7 @@ import { NAME_RULES } from "./rules/names/all.ts";
 import { findByHead } from "./rules/names/heads.ts";
 import { findListed } from "./rules/names/lexicon.ts";
 import { mend } from "./rules/names/mend.ts";
-import { findPeople } from "./rules/names/people.ts";
+import { findPeople, findReporters } from "./rules/names/people.ts";
 import { apply } from "./rules/names/rule.ts";
 import type { Mention, Passage, Range, Report } from "./types.ts";
 
@@ -36,11 +36,30 @@ function taggerAtHand(): ReportTagger | undefined {
 export function findMentions(text: string, _passages: Passage[], report: Report): Mention[] {
   const tagger = taggerAtHand();
   if (!tagger) return settle(byRules(text, report));
+  const ruled = byRules(text, report);
+  const people = ruled.filter(({ type }) => type === "Person");
   const tagged = tagger.tagReport(text).flatMap((span): Mention[] => {
     const range = mend(text, span);
     return range && !junk(text, range) ? [{ ...span, ...range, rule: "tagger" }] : [];
   });
-  return settle([...tagged, ...surer(byRules(text, report), tagged)]);
+  const kept = withoutPeople(text, tagged, people);
+  return settle([...kept, ...surer(ruled, kept)]);
+}
+
+/** Drops what the tagger takes for something else where a rule knows a person: 沈东、汤杰 as one name, 沈东 as a district. */
+function withoutPeople(text: string, tagged: readonly Mention[], people: readonly Mention[]): Mention[] {
+  const personAt = new Map<number, Mention>();
+  for (const person of people) for (let at = person.start; at < person.end; at++) personAt.set(at, person);
+  return tagged.filter(({ start, end, type }) => {
+    for (let at = start; at < end; at++) {
+      const person = personAt.get(at);
+      if (!person) continue;
+      const same = person.start === start && person.end === end;
+      const around = start <= person.start && end >= person.end && !text.slice(start, end).includes("、");
+      return same ? type === "Person" : around && type !== "Person";
+    }
+    return true;
+  });
 }
 
 /** Rules that are right more often than the tagger where it says nothing or something else; the figures are in README. */
@@ -49,11 +68,15 @@ const SURER = new Set([
   "person-after-office",
   "person-speaks",
   "reporter-of-report",
-  "reporter-of-news",
+  "person-reports",
   "titled-policy",
   "known-policy",
   "organ-of-level",
+  "congress-session",
 ]);
+
+/** Of them those that hold inside and around what the tagger says. */
+const OVER = new Set(["known-policy", "congress-session"]);
 
 /** What rules add to the tagger: names that it has not, and that cross none of its own. */
 function surer(found: readonly Mention[], tagged: readonly Mention[]): Mention[] {
@@ -66,7 +89,7 @@ function surer(found: readonly Mention[], tagged: readonly Mention[]): Mention[]
   return found.filter(({ rule, start, end, type }) => {
     if (edges.has(`${start}-${end}`)) return false;
     if (rule === "listed-home") return true;
-    return SURER.has(rule) && (type === "Person" || !taken.has(start) || rule === "known-policy");
+    return SURER.has(rule) && (type === "Person" || OVER.has(rule) || !taken.has(start));
   });
 }
 
@@ -84,6 +107,7 @@ export function byRules(text: string, report: Report): Mention[] {
   const found = [
     ...NAME_RULES.flatMap((rule) => apply(rule, text)),
     ...findPeople(text),
+    ...findReporters(text),
     ...findByHead(text),
     ...findListed(text, { code, chain: report.chain }),
   ];

@@ -88,7 +88,7 @@ export function contextWords(text: string, home: Home): ContextWord[] {
 
 /** Words that begin with a unit and are no names of the district's: 市场, 区块链, 县域, 省级, 乡村. */
 const NO_UNIT =
-  /^(?:市场|市民|市区|市域|市政|市长|市级|市直|市容|区块|区域|区间|区位|区长|区级|区直|县域|县城|县级|县长|县直|省会|省级|省长|省道|省直|省际|镇域|镇级|镇街|乡村|乡镇|乡土|乡贤|乡愁|州级|州长|旗舰|旗县|旗帜|盟友)/u;
+  /^(?:[省市区县州][省市区县州]|市场|市民|市区|市域|市政|市长|市级|市直|市容|区块|区域|区间|区位|区长|区级|区直|县域|县城|县级|县长|县直|省会|省级|省长|省道|省直|省际|镇域|镇级|镇街|乡村|乡镇|乡土|乡贤|乡愁|州级|州长|旗舰|旗县|旗帜|盟友)/u;
 /** 区法院 is 云河区人民法院. */
 const FULL_ORGANS: ReadonlyMap<string, string> = new Map([
   ["政府", "人民政府"],

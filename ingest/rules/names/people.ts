@@ -21,6 +21,42 @@ const ANY_NAME = /^[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,5})?$/u;
 const LEAST_SHARE = 0.75;
 const LEAST_UNANNOUNCED = 4;
 
+const REPORTERS = /本报讯[（(]([\u4e00-\u9fff ]{2,12})[）)]/gu;
+
+/** 本报讯（李明远王芳）: names without a space between them, three characters first. */
+export function findReporters(text: string): Mention[] {
+  return [...text.matchAll(REPORTERS)].flatMap((match) => {
+    const from = match.index + match[0].indexOf(match[1] ?? "");
+    const names = splitNames(match[1] ?? "");
+    return names.map(([start, end]): Mention => {
+      return {
+        start: from + start,
+        end: from + end,
+        type: "Person",
+        probability: 0.8,
+        rule: "person-reports",
+        depth: 0,
+      };
+    });
+  });
+}
+
+function splitNames(words: string): [number, number][] {
+  const names: [number, number][] = [];
+  for (let at = 0; at < words.length; ) {
+    if (words[at] === " " || words[at] === "记" || words[at] === "者") {
+      at++;
+      continue;
+    }
+    const left = words.slice(at).replace(/ .*$/u, "").length;
+    const length = [3, 2].find((n) => NAME.test(words.slice(at, at + n)) && (left === n || left - n >= 2));
+    if (!length) return names;
+    names.push([at, at + length]);
+    at += length;
+  }
+  return names;
+}
+
 /** Every person of every list. A list has two names at least, four where nothing announces it. */
 export function findPeople(text: string): Mention[] {
   const found: Mention[] = [];

@@ -53,15 +53,4 @@ export const PERSON_RULES: readonly NameRule[] = [
     yes: ["。⟦李明远⟧R指出，", "\n⟦王芳华⟧R在报告中说"],
     no: ["，会议指出", "。政府要求，"],
   },
-  {
-    name: "reporter-of-news",
-    type: "Person",
-    pattern: new RegExp(
-      `(?<=(?:本报讯|本报记者|记者|通讯员|融媒体记者)[ （(]{0,2}(?:(?:${SURNAMES})[\\u4e00-\\u9fff]{1,2} )?)(?:${SURNAMES})[\\u4e00-\\u9fff]{1,2}(?=[ ）)、\\n]|$)`,
-      "gu",
-    ),
-    probability: 0.9,
-    yes: ["本报讯（⟦李明远⟧R ⟦王芳⟧R）", "记者 ⟦赵天⟧R\n"],
-    no: ["记者 从会上"],
-  },
 ];
