@@ -96,6 +96,17 @@ describe("layout is undone", () => {
     expect(paragraphs).toContain("二、2031年工作安排");
   });
 
+  it("paragraphs that kept only their indents are parted there", async () => {
+    const text = `各位代表：　　一、2030年工作回顾　　${"全区经济稳中有进，民生持续改善。".repeat(10)}　　（一）突出项目建设　　新开工项目30个。`;
+    expect((await undo(text)).split("\n")).toEqual([
+      "各位代表：",
+      "一、2030年工作回顾",
+      "全区经济稳中有进，民生持续改善。".repeat(10),
+      "（一）突出项目建设",
+      "新开工项目30个。",
+    ]);
+  });
+
   it("the same text twice is read once, and said so", async () => {
     const paragraph =
       "全年新开工亿元以上项目三十个，完成投资一百二十亿元，工业用电量增长百分之八，发展后劲显著增强。";

@@ -59,9 +59,17 @@ export function splitHeadings(lines: Line[]): Line[] {
   });
 }
 
+/** Paragraphs that kept their indents but lost their breaks: …意见。　　一、工作回顾　　2030年… */
+function splitIndents(line: Line): Line[] {
+  if (line.kind === "row" || line.text.length < 200) return [line];
+  const pieces = line.text.split(/ {4,}/);
+  const ended = pieces.filter((piece) => /[。：！；]$/.test(piece)).length;
+  return ended >= 2 ? pieces.filter(Boolean).map((text) => ({ text, kind: "paragraph" })) : [line];
+}
+
 /** Lines too long to be paragraphs come back as several; others as they are. */
 export function splitLong(lines: Line[]): Line[] {
-  return lines.flatMap((line) => {
+  return lines.flatMap(splitIndents).flatMap((line) => {
     if (line.text.length < LONG || line.kind === "row") return [line];
     const text = dropInlineMarks(line.text);
     return isGlued(text) ? unglue(text) : cut(text);
