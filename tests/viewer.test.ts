@@ -16,10 +16,13 @@ import {
   mix,
   type NodeData,
   nodeLook,
+  passes,
   type Sight,
 } from "../viewer/app/canvas/reducers.ts";
 import { districtLayout } from "../viewer/app/layout/districts.ts";
 import { forceLayout } from "../viewer/app/layout/force.ts";
+import { radialLayout } from "../viewer/app/layout/radial.ts";
+import { yearLayout } from "../viewer/app/layout/year.ts";
 import { INKS, LOOKS } from "../viewer/app/palette.ts";
 import { cutSentence, markPieces } from "../viewer/app/panels/sentence.ts";
 import {
@@ -149,7 +152,13 @@ describe("how things look", () => {
     chosen: null,
     hovered: null,
     near: null,
-    fresh: new Set(),
+    reports: null,
+    years: null,
+    basis: null,
+    path: null,
+    picked: new Set(),
+    size: "reports",
+    groups: null,
   };
   const node: NodeData = {
     x: 0,
@@ -157,10 +166,17 @@ describe("how things look", () => {
     size: 8,
     name: "星海科技",
     type: "Enterprise",
-    reports: 1,
+    reports: ["r1"],
+    degree: 1,
     hub: false,
   };
-  const edge: EdgeData = { relation: "LOCATED_IN", year: 2023, curvature: 0 };
+  const edge: EdgeData = {
+    relation: "LOCATED_IN",
+    year: 2023,
+    basis: "stated",
+    reports: ["r1"],
+    curvature: 0,
+  };
 
   test("a node has its type's colour and character on either ground", () => {
     expect(nodeLook("a", node, sight)).toMatchObject({
@@ -174,14 +190,28 @@ describe("how things look", () => {
   test("a type that is off, and a hidden node, are not drawn", () => {
     expect(nodeLook("a", node, { ...sight, off: new Set(["Enterprise"] as const) }).hidden).toBe(true);
     expect(nodeLook("a", node, { ...sight, hidden: new Set(["a"]) }).hidden).toBe(true);
-    expect(edgeLook(edge, "a", "b", { ...sight, hidden: new Set(["b"]) }, "位于").hidden).toBe(true);
+    expect(edgeLook("e", edge, "a", "b", { ...sight, hidden: new Set(["b"]) }, "位于").hidden).toBe(true);
   });
   test("away from the focus all is dimmed, its own relations are named", () => {
     const focused = { ...sight, chosen: "a", near: new Set(["a", "b"]) };
     expect(nodeLook("c", node, focused).dim).toBe(true);
     expect(nodeLook("b", node, focused).dim).toBe(false);
-    expect(edgeLook(edge, "a", "b", focused, "位于").label).toBe("位于 2023");
-    expect(edgeLook(edge, "c", "b", focused, "位于").label).toBe("");
+    expect(edgeLook("e", edge, "a", "b", focused, "位于").label).toBe("位于 2023");
+    expect(edgeLook("e", edge, "c", "b", focused, "位于").label).toBe("");
+  });
+  test("the filter by report, year and basis lets through only what is said there", () => {
+    expect(passes(edge, { reports: new Set(["r2"]), years: null, basis: null })).toBe(false);
+    expect(passes(edge, { reports: new Set(["r1"]), years: [2022, 2023], basis: "stated" })).toBe(true);
+    expect(passes(edge, { reports: null, years: [2020, 2022], basis: null })).toBe(false);
+    expect(passes(edge, { reports: null, years: null, basis: "report" })).toBe(false);
+    expect(nodeLook("a", node, { ...sight, reports: new Set(["r2"]) }).dim).toBe(true);
+  });
+  test("a shown path stands out, the rest is dimmed", () => {
+    const walked = { ...sight, path: new Set(["a", "e"]) };
+    expect(nodeLook("a", node, walked).dim).toBe(false);
+    expect(nodeLook("b", node, walked).dim).toBe(true);
+    const width = (id: string): number => edgeLook(id, edge, "a", "b", walked, "位于").size;
+    expect(width("e")).toBeGreaterThan(width("f"));
   });
   test("colours mix, and no two types share one", () => {
     expect(mix("#000000", "#ffffff", 0.5)).toBe("#808080");
@@ -255,6 +285,26 @@ describe("layouts", () => {
     for (const [index, [x, y]] of places.entries())
       for (const [otherX, otherY] of places.slice(index + 1))
         expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThan(15);
+  });
+  test("around one node put its neighbours on one ring", () => {
+    const star = nodes.slice(0, 9);
+    const at = radialLayout(
+      star,
+      star.slice(1).map(({ id }) => ({ from: "n0", to: id })),
+      "n0",
+    );
+    const reaches = star.slice(1).map(({ id }) => Math.round(Math.hypot(...(at[id] as [number, number]))));
+    expect(at.n0).toEqual([0, 0]);
+    expect(new Set(reaches).size).toBe(1);
+  });
+  test("by year go from left to right", () => {
+    const { positions, columns } = yearLayout([
+      { id: "late", type: "Project", since: 2024, name: "" },
+      { id: "early", type: "Project", since: 2022, name: "" },
+      { id: "unknown", type: "Project", since: null, name: "" },
+    ]);
+    expect(columns.map(({ label }) => label)).toEqual(["—", "2022", "2024"]);
+    expect((positions.early?.[0] ?? 0) < (positions.late?.[0] ?? 0)).toBe(true);
   });
   test("of districts put what is shared between them", () => {
     const member = (id: string) => ({ id, type: "Initiative" });

@@ -1,8 +1,6 @@
 /** State ↔ address: `#/graph?steps=o.ID~x.ID.PURSUES.out&off=Person&chosen=ID`. Reads anything, keeps only what makes sense. */
 import { entityTypes, relationTypes } from "../../ingest/ontology.ts";
-import { START, type State, type Step, type View } from "./state.ts";
-
-const VIEWS: View[] = ["start", "graph", "report"];
+import { COLORS, type Filter, LAYOUTS, SIZES, START, type State, type Step, VIEWS } from "./state.ts";
 
 export function toAddress(state: State): string {
   const query = new URLSearchParams();
@@ -16,6 +14,14 @@ export function toAddress(state: State): string {
     const value = state[key];
     if (value) query.set(key, value);
   }
+  writeFilter(query, state.filter);
+  for (const key of ["layout", "color", "size"] as const)
+    if (state[key] !== START[key]) query.set(key, state[key]);
+  if (state.path) query.set("path", state.path.join("~"));
+  if (state.compare.length > 0) query.set("compare", state.compare.join("~"));
+  if (state.query.name) query.set("question", state.query.name);
+  if (state.query.cypher) query.set("cypher", state.query.cypher);
+  for (const [name, value] of Object.entries(state.query.parameters)) query.set(`p.${name}`, value);
   const text = query.toString();
   return `#/${state.view}${text ? `?${text}` : ""}`;
 }
@@ -35,6 +41,19 @@ export function fromAddress(hash: string): State {
     fact: query.get("fact"),
     report: query.get("report"),
     at: query.get("at"),
+    filter: readFilter(query),
+    layout: oneOf(LAYOUTS, query.get("layout")) ?? START.layout,
+    color: oneOf(COLORS, query.get("color")) ?? START.color,
+    size: oneOf(SIZES, query.get("size")) ?? START.size,
+    path: readPair(list(query.get("path"))),
+    compare: list(query.get("compare")).slice(0, 5),
+    query: {
+      name: query.get("question"),
+      cypher: query.get("cypher") ?? "",
+      parameters: Object.fromEntries(
+        [...query].flatMap(([key, value]) => (key.startsWith("p.") ? [[key.slice(2), value]] : [])),
+      ),
+    },
   };
   if (view === "graph" && state.steps.length === 0) return { ...state, view: "start" };
   if (view === "report" && !state.report) return { ...state, view: "start" };
@@ -43,6 +62,28 @@ export function fromAddress(hash: string): State {
 
 const list = (text: string | null): string[] => (text ? text.split("~").filter(Boolean) : []);
 const round = (value: number): number => Math.round(value);
+
+const oneOf = <T extends string>(all: readonly T[], text: string | null): T | undefined =>
+  all.find((one) => one === text);
+
+const readPair = ([from, to]: string[]): [string, string] | null => (from && to ? [from, to] : null);
+
+function writeFilter(query: URLSearchParams, { years, district, report, basis }: Filter): void {
+  if (years) query.set("years", years.join("~"));
+  if (district) query.set("in", district);
+  if (report) query.set("by", report);
+  if (basis) query.set("basis", basis);
+}
+
+function readFilter(query: URLSearchParams): Filter {
+  const [first, last] = list(query.get("years")).map(Number);
+  return {
+    years: Number.isInteger(first) && Number.isInteger(last) ? [first as number, last as number] : null,
+    district: query.get("in"),
+    report: query.get("by"),
+    basis: oneOf(["stated", "report"] as const, query.get("basis")) ?? null,
+  };
+}
 
 function writeStep(step: Step): string {
   if (step.do === "open") return `o.${step.id}`;

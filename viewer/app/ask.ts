@@ -9,6 +9,7 @@ import type {
   Overview,
   PassageCard,
   PassageHit,
+  PathsAnswer,
   Picture,
   ReportText,
   SearchHit,
@@ -55,8 +56,10 @@ export function askNeighbours(question: {
 
 export const askSearch = (text: string, signal: AbortSignal): Promise<SearchHit[]> =>
   ask(`search?q=${encodeURIComponent(text)}`, { signal });
+export const askPaths = (from: string, to: string): Promise<PathsAnswer> =>
+  kept(`paths?${new URLSearchParams({ from, to })}`);
 export const askText = (text: string, signal: AbortSignal): Promise<PassageHit[]> =>
-  ask(`text?q=${encodeURIComponent(text)}`, { signal });
+  ask(`text?limit=6&q=${encodeURIComponent(text)}`, { signal });
 
 function kept<T>(path: string, body?: unknown): Promise<T> {
   const key = body === undefined ? path : `${path} ${JSON.stringify(body)}`;

@@ -54,3 +54,35 @@ export const INKS: Record<
     markInk: "#15171b",
   },
 };
+
+/** Colours of groups (communities, districts), the largest group first; what is beyond them is grey. */
+export const GROUP_COLORS: Record<Ground, readonly string[]> = {
+  light: [
+    "#2b4f81",
+    "#c4661f",
+    "#0d7f76",
+    "#a8322d",
+    "#6b4fae",
+    "#94720a",
+    "#c04a83",
+    "#2f8ab5",
+    "#5f8a26",
+    "#7d5436",
+    "#96409e",
+    "#2c6b49",
+  ],
+  dark: [
+    "#7ea6dd",
+    "#f0a25f",
+    "#4cc4b6",
+    "#ef7f76",
+    "#ae97ea",
+    "#dcbb4e",
+    "#f291bf",
+    "#74c4ea",
+    "#a5cf6a",
+    "#cfa384",
+    "#d98fe0",
+    "#72c096",
+  ],
+};

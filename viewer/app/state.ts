@@ -2,7 +2,7 @@
  * The one state of the page, plain data. What can be undone is in `Scene`; the address is its serialisation (address.ts).
  * Changes are producers: (arguments) => (state) => state.
  */
-import type { EntityType, RelationType } from "../../ingest/ontology.ts";
+import type { Basis, EntityType, RelationType } from "../../ingest/ontology.ts";
 import type { Direction } from "../server/api.ts";
 
 /** How something came onto the canvas. The canvas is the sum of its steps, in order. */
@@ -11,7 +11,24 @@ export type Step =
   | { do: "expand"; id: string; relation: RelationType; direction: Direction }
   | { do: "add"; ids: string[] };
 
-export type View = "start" | "graph" | "report";
+export const VIEWS = ["start", "graph", "report", "compare", "cypher"] as const;
+export type View = (typeof VIEWS)[number];
+export const LAYOUTS = ["force", "radial", "district", "year"] as const;
+export type Layout = (typeof LAYOUTS)[number];
+export const COLORS = ["type", "community", "district"] as const;
+export type Coloring = (typeof COLORS)[number];
+export const SIZES = ["reports", "degree"] as const;
+export type Sizing = (typeof SIZES)[number];
+
+/** What is shown of the picture, by where it is said. */
+export interface Filter {
+  /** First and last year, both included. */
+  years: [number, number] | null;
+  /** A district that reports are about. */
+  district: string | null;
+  report: string | null;
+  basis: Basis | null;
+}
 
 export interface State {
   view: View;
@@ -26,7 +43,19 @@ export interface State {
   report: string | null;
   /** Passage of the report to go to. */
   at: string | null;
+  filter: Filter;
+  layout: Layout;
+  color: Coloring;
+  size: Sizing;
+  /** The two ends between which paths are shown. */
+  path: [string, string] | null;
+  /** Districts that are compared. */
+  compare: string[];
+  /** A saved question with its parameters, or Cypher of the reader's own. */
+  query: { name: string | null; cypher: string; parameters: Record<string, string> };
 }
+
+export const NO_FILTER: Filter = { years: null, district: null, report: null, basis: null };
 
 export const START: State = {
   view: "start",
@@ -38,6 +67,13 @@ export const START: State = {
   fact: null,
   report: null,
   at: null,
+  filter: NO_FILTER,
+  layout: "force",
+  color: "type",
+  size: "reports",
+  path: null,
+  compare: [],
+  query: { name: null, cypher: "", parameters: {} },
 };
 
 export type Change = (state: State) => State;
@@ -57,7 +93,16 @@ export const open =
 /** Starts a new canvas with this entity only. */
 export const begin =
   (id: string): Change =>
-  (state) => ({ ...START, off: state.off, view: "graph", steps: [{ do: "open", id }], chosen: id });
+  (state) => ({
+    ...state,
+    view: "graph",
+    hidden: [],
+    pins: {},
+    fact: null,
+    path: null,
+    steps: [{ do: "open", id }],
+    chosen: id,
+  });
 
 export const expand =
   (id: string, relation: RelationType, direction: Direction): Change =>
@@ -117,6 +162,58 @@ export const unpin =
     const { [id]: _, ...pins } = state.pins;
     return { ...state, pins };
   };
+
+/** Keeps these only. */
+export const keepOnly =
+  (kept: readonly string[], all: readonly string[]): Change =>
+  (state) => ({ ...state, hidden: all.filter((id) => !kept.includes(id)).sort() });
+
+export const hideAll =
+  (ids: readonly string[]): Change =>
+  (state) => ({
+    ...state,
+    hidden: [...new Set([...state.hidden, ...ids])],
+    chosen: state.chosen && ids.includes(state.chosen) ? null : state.chosen,
+  });
+
+/** Puts entities on the canvas without their neighbours. */
+export const add =
+  (ids: readonly string[]): Change =>
+  (state) => ({
+    ...state,
+    view: "graph",
+    steps: withStep(state.view === "start" ? [] : state.steps, { do: "add", ids: [...new Set(ids)].sort() }),
+    hidden: state.hidden.filter((id) => !ids.includes(id)),
+  });
+
+export const setFilter =
+  (part: Partial<Filter>): Change =>
+  (state) => ({ ...state, filter: { ...state.filter, ...part } });
+
+export const setLayout =
+  (layout: Layout): Change =>
+  (state) => ({ ...state, layout, pins: {} });
+
+export const setColor =
+  (color: Coloring): Change =>
+  (state) => ({ ...state, color });
+
+export const setSize =
+  (size: Sizing): Change =>
+  (state) => ({ ...state, size });
+
+/** Shows the paths between two entities; null ends it. */
+export const showPath =
+  (path: [string, string] | null): Change =>
+  (state) => ({ ...state, path, view: "graph" });
+
+export const compareDistricts =
+  (ids: readonly string[]): Change =>
+  (state) => ({ ...state, view: "compare", compare: [...new Set(ids)].slice(0, 5) });
+
+export const askQuery =
+  (query: Partial<State["query"]>): Change =>
+  (state) => ({ ...state, view: "cypher", query: { ...state.query, ...query } });
 
 export const goStart = (): Change => () => START;
 

@@ -64,5 +64,7 @@ function set(next: State, how: "push" | "replace"): void {
   for (const listener of listeners) listener();
 }
 
-const undoable = ({ steps, hidden, pins, off }: State): string => JSON.stringify([steps, hidden, pins, off]);
-const place = ({ view, steps, report }: State): string => JSON.stringify([view, steps, report]);
+const undoable = ({ steps, hidden, pins, off, filter, layout, color, size, path }: State): string =>
+  JSON.stringify([steps, hidden, pins, off, filter, layout, color, size, path]);
+const place = ({ view, steps, report, path, compare }: State): string =>
+  JSON.stringify([view, steps, report, path, compare]);

@@ -1,5 +1,13 @@
 /** The answers of the API, each put together from saved queries (cypher/queries). */
-import { type Cell, isNode, isRelationship, type NodeCell, records } from "../../cypher/cells.ts";
+import {
+  type Cell,
+  isNode,
+  isPath,
+  isRelationship,
+  type NodeCell,
+  type PathCell,
+  records,
+} from "../../cypher/cells.ts";
 import type { ReportSummary, Store } from "../../cypher/store.ts";
 import { entityTypes, type RelationType, relationTypes } from "../../ingest/ontology.ts";
 import type {
@@ -14,6 +22,9 @@ import type {
   NodeCard,
   Overview,
   PassageCard,
+  PassageHit,
+  PathStep,
+  PathsAnswer,
   Picture,
   ReaderPassage,
   RelationFact,
@@ -289,6 +300,39 @@ function collect<T>(rows: Row[], column: string, make: (node: NodeCell, evidence
     facts.set(node.id, fact);
   }
   return [...facts.values()].map(({ node, evidence }) => make(node, evidence));
+}
+
+/** The shortest ways between two entities, written in the order in which one walks them. */
+export async function paths(store: Store, from: string, to: string, limit: number): Promise<PathsAnswer> {
+  const rows = await ask(store, "paths", { from, to, limit });
+  const found = rows.flatMap(({ path }) => (isPath(path) ? [pathSteps(path)] : []));
+  const steps = found.flat();
+  return {
+    nodes: distinct(steps.flatMap((step) => [step.from, step.to])),
+    edges: distinct(steps.map(({ edge }) => edge)),
+    paths: found,
+  };
+}
+
+function pathSteps({ nodes, relationships }: PathCell): PathStep[] {
+  const cards = new Map(nodes.map((node) => [node.id, nodeCard(node)]));
+  return relationships.flatMap((relationship) => {
+    const edge = edgeCard(relationship);
+    const [from, to] = [cards.get(relationship.from), cards.get(relationship.to)];
+    return edge && from && to ? [{ edge, from, to, evidence: evidenceOf(relationship) }] : [];
+  });
+}
+
+export async function textHits(store: Store, q: string, limit: number): Promise<PassageHit[]> {
+  const rows = await ask(store, "passages", { q, limit });
+  return rows.map((row) => ({
+    passage: text(row.passage),
+    report: text(row.report),
+    title: text(row.title),
+    year: typeof row.year === "number" ? row.year : null,
+    heading: text(row.heading),
+    text: text(row.text),
+  }));
 }
 
 export async function passages(store: Store, ids: string[]): Promise<PassageCard[]> {

@@ -162,13 +162,31 @@ export interface ReportText {
   passages: ReaderPassage[];
 }
 
+/** Ways from one entity to another, shortest first; each step is a relation with its evidence. */
+export interface PathsAnswer extends Picture {
+  paths: PathStep[][];
+}
+
+export interface PathStep {
+  edge: EdgeCard;
+  from: NodeCard;
+  to: NodeCard;
+  evidence: EvidenceRef[];
+}
+
 export interface SearchHit extends NodeCard {
   /** The name that matched, where it is not the display name. */
   alias?: string;
 }
 
-export interface PassageHit extends PassageCard {
-  score: number;
+/** A passage in which the words occur. */
+export interface PassageHit {
+  passage: string;
+  report: string;
+  title: string;
+  year: number | null;
+  heading: string;
+  text: string;
 }
 
 export interface DistrictCard {

@@ -21,3 +21,9 @@ export const neighboursInput = z.object({
   limit: z.number().int().min(1).max(2000).default(40),
   among,
 });
+
+export const pathsInput = z.object({
+  from: id,
+  to: id,
+  limit: z.coerce.number().int().min(1).max(20).default(6),
+});

@@ -1,8 +1,8 @@
 /** The addresses under /api. */
 import { Hono } from "hono";
 import type { Store } from "../../cypher/store.ts";
-import { entity, neighbours, overview, passages, pictureOf, reportText } from "./answers.ts";
-import { idsInput, neighboursInput, nodesInput, searchInput } from "./inputs.ts";
+import { entity, neighbours, overview, passages, paths, pictureOf, reportText, textHits } from "./answers.ts";
+import { idsInput, neighboursInput, nodesInput, pathsInput, searchInput } from "./inputs.ts";
 import { createNames } from "./names.ts";
 
 export function createApi(store: Store): Hono {
@@ -12,6 +12,14 @@ export function createApi(store: Store): Hono {
   api.get("/search", async (context) => {
     const { q, limit } = searchInput.parse(context.req.query());
     return context.json(await names.search(q, limit));
+  });
+  api.get("/text", async (context) => {
+    const { q, limit } = searchInput.parse(context.req.query());
+    return context.json(await textHits(store, q, limit));
+  });
+  api.get("/paths", async (context) => {
+    const { from, to, limit } = pathsInput.parse(context.req.query());
+    return context.json(await paths(store, from, to, limit));
   });
   api.get("/entity/:id", async (context) => context.json(await entity(store, context.req.param("id"))));
   api.get("/report/:id", async (context) => context.json(await reportText(store, context.req.param("id"))));

@@ -14,7 +14,14 @@ const MOST_RELATION_NAMES = 18;
 
 const widths = new Map<string, number>();
 
-export function drawMarks(sigma: SceneSigma, sight: Sight): void {
+/** A word above a column of the layout by year, in the graph's own coordinates. */
+export interface Column {
+  x: number;
+  y: number;
+  label: string;
+}
+
+export function drawMarks(sigma: SceneSigma, sight: Sight, columns: readonly Column[]): void {
   const context = sigma.getCanvases().labels?.getContext("2d");
   if (!context) return;
   const seen = nodesInSight(sigma);
@@ -22,6 +29,11 @@ export function drawMarks(sigma: SceneSigma, sight: Sight): void {
   for (const wish of wishes) measure(context, wish);
   const ink = INKS[sight.ground];
   for (const wish of seen) drawMark(context, wish, ink.markInk);
+  for (const { x, y, label } of columns) {
+    const at = sigma.graphToViewport({ x, y });
+    context.font = `600 15px ${FONT}`;
+    write(context, label, at.x - 14, at.y, ink.edgeStrong, ink.halo);
+  }
   const dimmed = new Set(wishes.filter(({ look }) => look.dim).map(({ id }) => id));
   const relations = relationWishes(sigma, context, sight);
   for (const place of placeLabels(
@@ -83,7 +95,10 @@ const fontOf = (large: boolean): string => (large ? `600 14px ${FONT}` : `12.5px
 /** What lies upon the canvas: legend and tools. No label goes under them. */
 function coveredBy(container: HTMLElement): Box[] {
   const { left, top } = container.getBoundingClientRect();
-  const above = container.closest(".canvas-column")?.querySelectorAll(".legend, .canvas-tools") ?? [];
+  const above =
+    container
+      .closest(".canvas-column")
+      ?.querySelectorAll(".legend, .canvas-tools, .timeline, .canvas-top > *") ?? [];
   return [...above].map((element) => {
     const box = element.getBoundingClientRect();
     return { left: box.left - left, top: box.top - top, right: box.right - left, bottom: box.bottom - top };

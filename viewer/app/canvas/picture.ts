@@ -6,8 +6,10 @@ import type { EdgeCard, NodeCard, Overview } from "../../server/api.ts";
 import { askNeighbours, askNodes } from "../ask.ts";
 import { districtLayout } from "../layout/districts.ts";
 import { layOut } from "../layout/layout.ts";
+import { radialLayout } from "../layout/radial.ts";
 import type { Positions } from "../layout/seed.ts";
-import type { Step } from "../state.ts";
+import { yearLayout } from "../layout/year.ts";
+import type { Layout, Step } from "../state.ts";
 import { radiusOf } from "./reducers.ts";
 
 export interface Picture {
@@ -19,6 +21,8 @@ export interface Picture {
   fresh: ReadonlySet<string>;
   /** Neighbours that a limit kept away, by the entity they belong to. */
   left: ReadonlyMap<string, number>;
+  /** Years that stand above columns, in the layout by year. */
+  columns?: { x: number; y: number; label: string }[];
 }
 
 export const EMPTY: Picture = {
@@ -81,7 +85,7 @@ function positionsFor({ nodes, edges, hubs, positions }: Picture): Promise<Posit
     [...nodes.values()].map(({ id, type, reports }) => ({
       id,
       type,
-      radius: radiusOf(reports.length, degree.get(id) ?? 0, hubs.has(id)),
+      radius: radiusOf({ reports, degree: degree.get(id) ?? 0, hub: hubs.has(id) }, "reports"),
       x: positions[id]?.[0],
       y: positions[id]?.[1],
     })),
@@ -115,3 +119,40 @@ export function paintOverview({ districts, edges }: Overview): Picture {
     hubs: new Set(districts.map(({ node }) => node.id)),
   };
 }
+
+/** The picture laid out as the reader wishes; the force layout is the one that the steps gave. */
+export function arrange(picture: Picture, layout: Layout, center: string | null): Picture {
+  if (layout === "force") return picture;
+  const nodes = [...picture.nodes.values()];
+  const edges = [...picture.edges.values()];
+  if (layout === "year") {
+    const { positions, columns } = yearLayout(nodes);
+    return { ...picture, positions, columns };
+  }
+  if (layout === "radial") return { ...picture, positions: radialLayout(nodes, edges, center) };
+  return { ...picture, positions: districtLayout(clustersOf(nodes, edges), edges) };
+}
+
+/** Each district of the picture with what is tied to it; the rest around the best linked of the others. */
+function clustersOf(
+  nodes: readonly NodeCard[],
+  edges: readonly EdgeCard[],
+): { hub: string; members: NodeCard[] }[] {
+  const degree = degreesOf(edges);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const districts = nodes.filter(({ id, type }) => type === "District" && (degree.get(id) ?? 0) > 1);
+  const hubs = new Set(districts.map(({ id }) => id));
+  const taken = new Set(hubs);
+  const clusters = districts.map(({ id }) => {
+    const near = edges.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []));
+    const members = [...new Set(near)].flatMap((other) => (hubs.has(other) ? [] : (byId.get(other) ?? [])));
+    for (const member of members) taken.add(member.id);
+    return { hub: id, members: members.sort(byTypeThenName) };
+  });
+  const rest = nodes.filter(({ id }) => !taken.has(id)).sort(byTypeThenName);
+  const [first, ...others] = [...rest].sort((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0));
+  return first ? [...clusters, { hub: first.id, members: others.sort(byTypeThenName) }] : clusters;
+}
+
+const byTypeThenName = (a: NodeCard, b: NodeCard): number =>
+  a.type === b.type ? (a.id < b.id ? -1 : 1) : a.type < b.type ? -1 : 1;

@@ -1,6 +1,7 @@
 /** What a node or an edge looks like, from the data and what the reader is doing. Pure; scene.ts hands it to sigma. */
-import type { EntityType, RelationType } from "../../../ingest/ontology.ts";
-import { type Ground, INKS, LOOKS } from "../palette.ts";
+import type { Basis, EntityType, RelationType } from "../../../ingest/ontology.ts";
+import { GROUP_COLORS, type Ground, INKS, LOOKS } from "../palette.ts";
+import type { Sizing } from "../state.ts";
 import { labelText } from "./labels.ts";
 
 export interface NodeData {
@@ -10,7 +11,9 @@ export interface NodeData {
   size: number;
   name: string;
   type: EntityType;
-  reports: number;
+  reports: readonly string[];
+  /** Links on the canvas. */
+  degree: number;
   /** A node that carries the picture (a district of the overview): its label comes first. */
   hub: boolean;
 }
@@ -18,6 +21,8 @@ export interface NodeData {
 export interface EdgeData {
   relation: RelationType;
   year: number | null;
+  basis: Basis;
+  reports: readonly string[];
   curvature: number;
 }
 
@@ -31,8 +36,17 @@ export interface Sight {
   hovered: string | null;
   /** The focus (hovered, else chosen) and its neighbours; null when all are equal. */
   near: ReadonlySet<string> | null;
-  /** New on the canvas since the last step. */
-  fresh: ReadonlySet<string>;
+  /** Reports that the filter lets through; null for all. */
+  reports: ReadonlySet<string> | null;
+  years: readonly [number, number] | null;
+  basis: Basis | null;
+  /** What the shown paths go over: ids of nodes and edges; null when none are shown. */
+  path: ReadonlySet<string> | null;
+  /** Selected by a box. */
+  picked: ReadonlySet<string>;
+  size: Sizing;
+  /** Group of each node where the colour is not its type's. */
+  groups: ReadonlyMap<string, number> | null;
 }
 
 export interface NodeLook {
@@ -64,15 +78,17 @@ export const focusOf = (sight: Pick<Sight, "chosen" | "hovered">): string | null
 
 export function nodeLook(id: string, data: NodeData, sight: Sight): NodeLook {
   const ink = INKS[sight.ground];
-  const color = LOOKS[data.type][sight.ground];
-  const dim = sight.near !== null && !sight.near.has(id);
+  const color = colorOf(id, data, sight);
+  const dim = isAway(id, data, sight);
+  const size = radiusOf(data, sight.size);
   const focus = id === sight.chosen || id === sight.hovered;
   return {
     x: data.x,
     y: data.y,
-    size: id === sight.chosen ? data.size * 1.25 : data.size,
+    size: id === sight.chosen ? size * 1.25 : size,
     color: dim ? mix(color, ink.ground, 0.72) : color,
-    borderColor: id === sight.chosen ? ink.accent : sight.pinned.has(id) ? ink.ink : ink.ground,
+    borderColor:
+      id === sight.chosen || sight.picked.has(id) ? ink.accent : sight.pinned.has(id) ? ink.ink : ink.ground,
     label: labelText(data.name),
     hidden: sight.off.has(data.type) || sight.hidden.has(id),
     forceLabel: focus,
@@ -84,20 +100,52 @@ export function nodeLook(id: string, data: NodeData, sight: Sight): NodeLook {
       (focus ? 1e6 : 0) +
       (dim ? 0 : 1e5) +
       (data.hub ? 1e4 : 0) +
-      data.size * 100 +
-      Math.min(data.reports, 99),
+      size * 100 +
+      Math.min(data.reports.length, 99),
   };
 }
 
-export function edgeLook(data: EdgeData, from: string, to: string, sight: Sight, word: string): EdgeLook {
+function colorOf(id: string, data: NodeData, { ground, groups }: Sight): string {
+  if (!groups) return LOOKS[data.type][ground];
+  const group = groups.get(id);
+  const colors = GROUP_COLORS[ground];
+  return (group === undefined ? undefined : colors[group]) ?? INKS[ground].faint;
+}
+
+/** Beside the paths, outside the filter, or not a neighbour of the focus. */
+function isAway(id: string, { reports }: NodeData, sight: Sight): boolean {
+  if (sight.path && focusOf(sight) === null) return !sight.path.has(id);
+  if (sight.reports && !reports.some((report) => sight.reports?.has(report))) return true;
+  return sight.near !== null && !sight.near.has(id);
+}
+
+/** The filter lets this relation through. */
+export function passes(
+  { year, basis, reports }: EdgeData,
+  sight: Pick<Sight, "reports" | "years" | "basis">,
+): boolean {
+  if (sight.basis !== null && basis !== sight.basis) return false;
+  if (year !== null && sight.years !== null && (year < sight.years[0] || year > sight.years[1])) return false;
+  return sight.reports === null || reports.some((report) => sight.reports?.has(report));
+}
+
+export function edgeLook(
+  id: string,
+  data: EdgeData,
+  from: string,
+  to: string,
+  sight: Sight,
+  word: string,
+): EdgeLook {
   const ink = INKS[sight.ground];
   const focus = focusOf(sight);
-  const touches = focus !== null && (from === focus || to === focus);
-  const away = sight.near !== null && !touches;
+  const onPath = sight.path?.has(id) === true;
+  const touches = onPath || (focus !== null && (from === focus || to === focus));
+  const away = (sight.near !== null || sight.path !== null) && !touches;
   return {
-    color: touches ? ink.edgeStrong : away ? ink.dim : ink.edge,
-    size: touches ? 1.6 : 1,
-    hidden: sight.hidden.has(from) || sight.hidden.has(to),
+    color: onPath ? ink.accent : touches ? ink.edgeStrong : away ? ink.dim : ink.edge,
+    size: onPath ? 2.6 : touches ? 1.6 : 1,
+    hidden: sight.hidden.has(from) || sight.hidden.has(to) || !passes(data, sight),
     zIndex: touches ? 1 : 0,
     label: touches ? (data.year === null ? word : `${word} ${data.year}`) : "",
   };
@@ -113,8 +161,14 @@ export function mix(from: string, to: string, share: number): string {
   return `#${blend(1)}${blend(3)}${blend(5)}`;
 }
 
-/** Radius from how many reports name it and how many relations it has on the canvas: area grows with both. */
-export function radiusOf(reports: number, degree: number, hub: boolean): number {
-  const size = 4.5 + 1.9 * Math.log2(1 + reports) + 1.1 * Math.sqrt(degree);
+/** Radius from how many reports name it, or how many links it has here; a hub is never small. */
+export function radiusOf(
+  { reports, degree, hub }: Pick<NodeData, "reports" | "degree" | "hub">,
+  by: Sizing,
+): number {
+  const size =
+    by === "degree"
+      ? 4.5 + 2.6 * Math.sqrt(degree)
+      : 4.5 + 1.9 * Math.log2(1 + reports.length) + 1.1 * Math.sqrt(degree);
   return Math.min(hub ? Math.max(size, 13) : size, 22);
 }

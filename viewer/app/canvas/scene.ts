@@ -9,7 +9,7 @@ import { EdgeArrowProgram, EdgeLineProgram, type EdgeProgramType } from "sigma/r
 import type { EdgeDisplayData } from "sigma/types";
 import { animateNodes } from "sigma/utils";
 import { INKS } from "../palette.ts";
-import { drawMarks } from "./drawer.ts";
+import { type Column, drawMarks } from "./drawer.ts";
 import { degreesOf, EMPTY, type Picture } from "./picture.ts";
 import {
   type EdgeData,
@@ -34,7 +34,7 @@ export interface SceneEvents {
 
 export interface Scene {
   show: (picture: Picture, pins: Record<string, [number, number]>) => void;
-  look: (sight: Sight, relationWord: (data: EdgeData) => string) => void;
+  look: (sight: Sight, relationWord: (data: EdgeData) => string, columns: Column[]) => void;
   fit: () => void;
   zoom: (factor: number) => void;
   center: (id: string) => void;
@@ -48,12 +48,15 @@ export interface Scene {
 const PLAIN_EDGES = 5000;
 const MOVE_MS = 450;
 const LEGEND_WIDTH = 150;
+/** Room below the picture for the years, as a share of its height. */
+const BELOW = 0.09;
 
 export function createScene(events: SceneEvents): Scene {
   const container = document.createElement("div");
   container.className = "scene";
   const graph: SceneGraph = new Graph({ multi: true, type: "directed" });
   let sight: Sight | null = null;
+  let columns: Column[] = [];
   let word: (data: EdgeData) => string = () => "";
   const sigma = createSigma(
     graph,
@@ -61,7 +64,7 @@ export function createScene(events: SceneEvents): Scene {
     () => sight,
     (data) => word(data),
   );
-  sigma.on("afterRender", () => sight && drawMarks(sigma, sight));
+  sigma.on("afterRender", () => sight && drawMarks(sigma, sight, columns));
   wire(sigma, events);
   let stop: (() => void) | null = null;
 
@@ -75,8 +78,9 @@ export function createScene(events: SceneEvents): Scene {
       stop = move(sigma, targets);
       ease(sigma);
     },
-    look(next, nextWord) {
+    look(next, nextWord, nextColumns) {
       sight = next;
+      columns = nextColumns;
       word = nextWord;
       container.style.background = INKS[next.ground].ground;
       sigma.refresh({ skipIndexation: true });
@@ -143,7 +147,7 @@ function createSigma(
     edgeReducer: (edge, data) => {
       const now = sight();
       if (!now) return {};
-      const look = edgeLook(data, graph.source(edge), graph.target(edge), now, word(data));
+      const look = edgeLook(edge, data, graph.source(edge), graph.target(edge), now, word(data));
       return {
         ...look,
         curvature: data.curvature,
@@ -179,16 +183,19 @@ function sync(
     const [x, y] = pins[id] ?? picture.positions[id] ?? [0, 0];
     targets[id] = { x, y };
     const from = near.get(id);
+    const links = degree.get(id) ?? 0;
+    const hub = hubs.has(id);
     const data: NodeData = {
       x: from === undefined ? x : graph.getNodeAttribute(from, "x"),
       y: from === undefined ? y : graph.getNodeAttribute(from, "y"),
-      size: radiusOf(reports.length, degree.get(id) ?? 0, hubs.has(id)),
+      size: radiusOf({ reports, degree: links, hub }, "reports"),
       name,
       type,
-      reports: reports.length,
-      hub: hubs.has(id),
+      reports,
+      degree: links,
+      hub,
     };
-    if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { size: data.size, hub: data.hub });
+    if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { size: data.size, hub, degree: links });
     else graph.addNode(id, data);
   }
   syncEdges(graph, picture);
@@ -207,9 +214,15 @@ function anchors({ edges }: Picture, had: ReadonlySet<string>): Map<string, stri
 
 function syncEdges(graph: SceneGraph, { edges }: Picture): void {
   graph.forEachEdge((id) => void (edges.has(id) || graph.dropEdge(id)));
-  for (const { id, from, to, type, year } of edges.values())
+  for (const { id, from, to, type, year, basis, reports } of edges.values())
     if (from !== to && !graph.hasEdge(id) && graph.hasNode(from) && graph.hasNode(to))
-      graph.addEdgeWithKey(id, from, to, { relation: type, year: year ?? null, curvature: 0 });
+      graph.addEdgeWithKey(id, from, to, {
+        relation: type,
+        year: year ?? null,
+        basis,
+        reports,
+        curvature: 0,
+      });
   if (graph.size > PLAIN_EDGES) return;
   indexParallelEdgesIndex(graph, { edgeIndexAttribute: "parallel", edgeMaxIndexAttribute: "parallelMost" });
   graph.forEachEdge((id, attributes) => {
@@ -244,7 +257,11 @@ function frame(sigma: SceneSigma, { positions }: Picture, pins: Record<string, [
     return [low - slack, high + slack];
   };
   const [left, right] = span(xs, 520);
-  sigma.setCustomBBox({ x: [left - legendShare(sigma) * (right - left), right], y: span(ys, 420) });
+  const [bottom, top] = span(ys, 420);
+  sigma.setCustomBBox({
+    x: [left - legendShare(sigma) * (right - left), right],
+    y: [bottom - BELOW * (top - bottom), top],
+  });
 }
 
 function move(sigma: SceneSigma, targets: Record<string, { x: number; y: number }>): (() => void) | null {

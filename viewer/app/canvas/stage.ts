@@ -1,10 +1,14 @@
 /** Makes the one scene when it is first needed, and joins it to the state: what the reader does there, and what is looked at. */
+import { useSyncExternalStore } from "react";
 import { RELATION_TYPES } from "../../../ingest/ontology.ts";
+import type { ReportCard } from "../../server/api.ts";
 import type { Ground } from "../palette.ts";
-import { choose, open, pin } from "../state.ts";
+import { choose, type Filter, open, pin } from "../state.ts";
 import { act, current } from "../store.ts";
 import type { Lang } from "../words.ts";
+import { type Grouping, groupNodes } from "./groups.ts";
 import { EMPTY, type Picture } from "./picture.ts";
+import type { Sight } from "./reducers.ts";
 import { createScene, nearOf, type Scene } from "./scene.ts";
 
 let made: Scene | null = null;
@@ -13,7 +17,12 @@ let hovered: string | null = null;
 let ground: Ground = "light";
 let lang: Lang = "zh";
 let picture: Picture = EMPTY;
+let reports: readonly ReportCard[] = [];
+let path: ReadonlySet<string> | null = null;
+let picked: ReadonlySet<string> = new Set();
+let grouping: Grouping | null = null;
 let hoverListener: (id: string | null, at: { x: number; y: number } | null) => void = () => {};
+const listeners = new Set<() => void>();
 
 /** Null where the browser has no WebGL. */
 export function scene(): Scene | null {
@@ -21,6 +30,7 @@ export function scene(): Scene | null {
   try {
     made = createScene({
       choose: (id) => {
+        if (picked.size > 0) pick([]);
         if (id || current().chosen) act(choose(id));
       },
       open: (id) => act(open(id)),
@@ -44,10 +54,15 @@ export function showPicture(next: Picture): void {
   if (next === picture) return;
   picture = next;
   hovered = null;
+  picked = new Set();
   hoverListener(null, null);
+  group();
   scene()?.show(next, current().pins);
   look();
+  tell();
 }
+
+export const shownPicture = (): Picture => picture;
 
 export function setWords(nextGround: Ground, nextLang: Lang): void {
   ground = nextGround;
@@ -55,25 +70,89 @@ export function setWords(nextGround: Ground, nextLang: Lang): void {
   look();
 }
 
+export function setReports(next: readonly ReportCard[]): void {
+  reports = next;
+  group();
+  look();
+}
+
+/** Ids of the nodes and edges that shown paths go over. */
+export function setPath(ids: ReadonlySet<string> | null): void {
+  path = ids;
+  look();
+}
+
+/** Selects nodes by a box. */
+export function pick(ids: readonly string[]): void {
+  picked = new Set(ids);
+  look();
+  tell();
+}
+
+export const usePicked = (): ReadonlySet<string> => useSyncExternalStore(listen, () => picked);
+export const useGrouping = (): Grouping | null => useSyncExternalStore(listen, () => grouping);
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+let grouped = "";
+
+/** Groups anew when the picture or the colouring changed. */
+function group(): void {
+  const { color } = current();
+  grouped = color;
+  grouping = groupNodes(picture, color, new Map(reports.map(({ id, district }) => [id, district])));
+  tell();
+}
+
 /** Draws anew what the state says, with the picture as it is. */
 export function look(): void {
   const here = scene();
   if (!here) return;
-  const { off, hidden, pins, chosen } = current();
-  here.look(
-    {
-      ground,
-      off: new Set(off),
-      hidden: new Set(hidden),
-      pinned: new Set(Object.keys(pins)),
-      chosen,
-      hovered,
-      near: nearOf(here.graph, chosen, hovered),
-      fresh: picture.fresh,
-    },
-    ({ relation }) => RELATION_TYPES[relation][lang],
-  );
+  if (current().color !== grouped) group();
+  here.look(sightOf(here), ({ relation }) => RELATION_TYPES[relation][lang], picture.columns ?? []);
 }
+
+function sightOf(here: Scene): Sight {
+  const { off, hidden, pins, chosen, filter, size } = current();
+  return {
+    ground,
+    off: new Set(off),
+    hidden: new Set(hidden),
+    pinned: new Set(Object.keys(pins)),
+    chosen,
+    hovered,
+    near: nearOf(here.graph, chosen, hovered),
+    reports: reportsOf(filter),
+    years: filter.years,
+    basis: filter.basis,
+    path,
+    picked,
+    size,
+    groups: grouping?.of ?? null,
+  };
+}
+
+function reportsOf({ years, district, report }: Filter): ReadonlySet<string> | null {
+  if (!years && !district && !report) return null;
+  const through = reports.filter(
+    (card) =>
+      (!report || card.id === report) &&
+      (!district || card.district === district) &&
+      (!years || yearsOf(card).some((year) => year >= years[0] && year <= years[1])),
+  );
+  return new Set(through.map(({ id }) => id));
+}
+
+export const yearsOf = ({ year, reviewYears, planYears }: ReportCard): number[] => [
+  ...new Set([...(year === null ? [] : [year]), ...reviewYears, ...planYears]),
+];
 
 export function onHover(listener: typeof hoverListener): void {
   hoverListener = listener;

@@ -2,15 +2,15 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { ENTITY_TYPES } from "../../../ingest/ontology.ts";
-import type { NodeCard } from "../../server/api.ts";
+import type { NodeCard, ReportCard } from "../../server/api.ts";
 import { visible } from "../canvas/labels.ts";
 import type { Picture } from "../canvas/picture.ts";
-import { look, onHover, scene, setWords, showPicture } from "../canvas/stage.ts";
+import { look, onHover, scene, setReports, setWords, showPicture } from "../canvas/stage.ts";
 import { subscribe } from "../store.ts";
 import { useSpeech } from "../words.ts";
 import { TypeMark } from "./TypeMark.tsx";
 
-export function CanvasPlace({ picture }: { picture: Picture | null }) {
+export function CanvasPlace({ picture, reports }: { picture: Picture | null; reports: ReportCard[] }) {
   const { say, lang } = useSpeech();
   const place = useRef<HTMLDivElement>(null);
   const ground = useComputedColorScheme("light");
@@ -19,6 +19,7 @@ export function CanvasPlace({ picture }: { picture: Picture | null }) {
     if (place.current) scene()?.attach(place.current);
     return subscribe(look);
   }, []);
+  useEffect(() => setReports(reports), [reports]);
   useEffect(() => setWords(ground, lang), [ground, lang]);
   useEffect(() => {
     if (!picture) return;

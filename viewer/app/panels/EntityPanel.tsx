@@ -1,20 +1,33 @@
 /** What the graph knows of one entity: names, relations in groups, figures, progress; each fact opens its sentence. */
-import { ActionIcon, Badge, Button, Group, Loader, Menu, Tooltip } from "@mantine/core";
-import { IconEyeOff, IconPin, IconPinnedFilled, IconSitemap, IconX } from "@tabler/icons-react";
+import { ActionIcon, Badge, Button, Group, Loader, Menu, Popover, Tooltip } from "@mantine/core";
+import { useClipboard } from "@mantine/hooks";
+import {
+  IconCheck,
+  IconCopy,
+  IconEyeOff,
+  IconPin,
+  IconPinnedFilled,
+  IconRoute,
+  IconSitemap,
+  IconTerminal2,
+  IconX,
+} from "@tabler/icons-react";
 import { ENTITY_TYPES, LEVELS, RELATION_TYPES } from "../../../ingest/ontology.ts";
-import type { EntityFacts, NeighbourCount } from "../../server/api.ts";
+import type { EntityFacts, NeighbourCount, NodeCard } from "../../server/api.ts";
 import { askEntity } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
 import type { Picture } from "../canvas/picture.ts";
-import { begin, choose, collapse, expand, hide, open, pin, unpin } from "../state.ts";
+import { askQuery, begin, choose, collapse, expand, hide, open, pin, showPath, unpin } from "../state.ts";
 import { act, usePart } from "../store.ts";
 import { useSpeech } from "../words.ts";
 import { ErrorNote } from "./ErrorNote.tsx";
 import { Figures } from "./Figures.tsx";
+import { factText } from "./factText.ts";
 import { Progress } from "./Progress.tsx";
 import { Relations } from "./Relations.tsx";
+import { SearchBox } from "./SearchBox.tsx";
 import { TypeMark } from "./TypeMark.tsx";
-import { useAnswer } from "./useAnswer.ts";
+import { useAnswer, useOverview } from "./useAnswer.ts";
 
 export function EntityPanel({ id, picture }: { id: string; picture: Picture | null }) {
   const { say } = useSpeech();
@@ -87,8 +100,32 @@ function Head({ facts: { node } }: { facts: EntityFacts }) {
   );
 }
 
-function Tools({ facts: { node, counts }, picture }: { facts: EntityFacts; picture: Picture | null }) {
+/** A question to start from; the id is our own and has no quotes. */
+const cypherOf = ({ id, name }: NodeCard): string =>
+  `// ${visible(name.slice(0, 60))}\nMATCH (n:Entity {id: ${JSON.stringify(id)}})-[r]-(m:Entity)\nRETURN n, r, m\nLIMIT 100`;
+
+function CopyText({ facts }: { facts: EntityFacts }) {
+  const { say, lang } = useSpeech();
+  const reports = useOverview().value?.reports ?? [];
+  const clipboard = useClipboard();
+  const label = say(clipboard.copied ? "copied" : "copyText");
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={label}
+        onClick={() => clipboard.copy(factText(facts, reports, lang))}
+      >
+        {clipboard.copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function Tools({ facts, picture }: { facts: EntityFacts; picture: Picture | null }) {
   const { say } = useSpeech();
+  const { node, counts } = facts;
   const steps = usePart((state) => state.steps);
   const view = usePart((state) => state.view);
   const pinned = usePart((state) => state.pins[node.id] !== undefined);
@@ -130,8 +167,45 @@ function Tools({ facts: { node, counts }, picture }: { facts: EntityFacts; pictu
           <IconEyeOff size={16} />
         </ActionIcon>
       </Tooltip>
+      <PathMenu id={node.id} />
+      <CopyText facts={facts} />
+      <Tooltip label={say("asCypher")}>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={say("asCypher")}
+          onClick={() => act(askQuery({ name: null, cypher: cypherOf(node), parameters: {} }))}
+        >
+          <IconTerminal2 size={16} />
+        </ActionIcon>
+      </Tooltip>
       {opened && left > 0 && <small className="panel-left">{say("leftOut", { n: left })}</small>}
     </Group>
+  );
+}
+
+function PathMenu({ id }: { id: string }) {
+  const { say } = useSpeech();
+  return (
+    <Popover position="bottom" shadow="md" width={280} trapFocus>
+      <Popover.Target>
+        <ActionIcon variant="default" size={30} aria-label={say("findPath")} title={say("findPath")}>
+          <IconRoute size={16} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <SearchBox
+          size="sm"
+          autoFocus
+          namesOnly
+          label={say("pathPick")}
+          onPick={(other) => {
+            act(choose(null));
+            act(showPath([id, other]));
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -5,6 +5,7 @@ import { BOUNDS, OBSERVATION_KINDS } from "../../../ingest/ontology.ts";
 import type { ObservationFact } from "../../server/api.ts";
 import { visible } from "../canvas/labels.ts";
 import { useSpeech } from "../words.ts";
+import { Chart } from "./Chart.tsx";
 import { FactRow } from "./FactRow.tsx";
 
 const FIRST = 8;
@@ -20,6 +21,9 @@ export function Figures({ observations, names }: { observations: ObservationFact
       {shown.map(([indicator, group]) => (
         <div className="fact-group" key={indicator}>
           <h4>{visible(indicator.slice(0, 60))}</h4>
+          {seriesOf(group).map((series) => (
+            <Chart key={`${series[0]?.measure} ${series[0]?.unit}`} facts={series} label={indicator} />
+          ))}
           {group.map((fact) => (
             <FactRow key={fact.id} id={fact.id} evidence={fact.evidence} names={[...names, fact.indicator]}>
               <Figure fact={fact} />
@@ -63,6 +67,16 @@ export function amountOf(
 
 const spaced = (unit: string | null): string =>
   unit === null ? "" : unit === "%" ? "%" : ` ${visible(unit)}`;
+
+/** What can stand in one plot: one measure, one unit. */
+function seriesOf(group: readonly ObservationFact[]): ObservationFact[][] {
+  const series = new Map<string, ObservationFact[]>();
+  for (const fact of group) {
+    const key = `${fact.measure} ${fact.unit}`;
+    series.set(key, [...(series.get(key) ?? []), fact]);
+  }
+  return [...series.values()].filter((facts) => new Set(facts.map(({ year }) => year)).size > 1);
+}
 
 function groupsOf(observations: readonly ObservationFact[]): [string, ObservationFact[]][] {
   const groups = new Map<string, ObservationFact[]>();

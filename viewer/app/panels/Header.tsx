@@ -7,6 +7,7 @@ import {
   useComputedColorScheme,
   useMantineColorScheme,
 } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { IconArrowBackUp, IconArrowForwardUp, IconLanguage, IconMoon, IconSun } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { goStart } from "../state.ts";
@@ -20,6 +21,12 @@ export function Header({ setLang }: { setLang: (lang: Lang) => void }) {
   usePart((state) => state);
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme("light");
+  useHotkeys([
+    ["mod+K", focusSearch],
+    ["mod+Z", undo],
+    ["mod+shift+Z", redo],
+    ["mod+Y", redo],
+  ]);
   return (
     <header className="header">
       <UnstyledButton className="brand" onClick={() => act(goStart())} aria-label={say("home")}>
@@ -47,6 +54,10 @@ export function Header({ setLang }: { setLang: (lang: Lang) => void }) {
       </Group>
     </header>
   );
+}
+
+function focusSearch(): void {
+  document.querySelector<HTMLInputElement>("[data-main-search]")?.focus();
 }
 
 function Logo() {

@@ -1,9 +1,13 @@
 /** The types on the canvas with their counts; a click filters. */
-import { Paper, Tooltip, UnstyledButton } from "@mantine/core";
+import { Paper, Tooltip, UnstyledButton, useComputedColorScheme } from "@mantine/core";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { ENTITY_TYPES, type EntityType, entityTypes } from "../../../ingest/ontology.ts";
+import type { Grouping } from "../canvas/groups.ts";
+import { visible } from "../canvas/labels.ts";
 import type { Picture } from "../canvas/picture.ts";
+import { useGrouping } from "../canvas/stage.ts";
+import { GROUP_COLORS } from "../palette.ts";
 import { isolateType, showAllTypes, showHidden, toggleType } from "../state.ts";
 import { act, usePart } from "../store.ts";
 import { useSpeech } from "../words.ts";
@@ -14,6 +18,7 @@ export function Legend({ picture }: { picture: Picture }) {
   const off = usePart((state) => state.off);
   const hidden = usePart((state) => state.hidden);
   const [folded, setFolded] = useState(() => window.innerWidth < 1100);
+  const grouping = useGrouping();
   const counts = useMemo(() => countTypes(picture), [picture]);
   const here = entityTypes.filter((type) => counts.get(type));
   if (here.length === 0) return null;
@@ -25,7 +30,8 @@ export function Legend({ picture }: { picture: Picture }) {
       </UnstyledButton>
       {!folded && (
         <>
-          <ul>
+          {grouping && <Groups grouping={grouping} />}
+          <ul data-plain={grouping !== null}>
             {here.map((type) => (
               <li key={type}>
                 <Tooltip label={say("legendHelp")} openDelay={900} position="right">
@@ -58,6 +64,24 @@ export function Legend({ picture }: { picture: Picture }) {
         </>
       )}
     </Paper>
+  );
+}
+
+const SHOWN_GROUPS = 8;
+
+/** What the colours mean where they are not the types'. */
+function Groups({ grouping: { groups } }: { grouping: Grouping }) {
+  const ground = useComputedColorScheme("light");
+  return (
+    <ul className="legend-groups">
+      {groups.slice(0, SHOWN_GROUPS).map(({ name, count }, index) => (
+        <li key={name} className="legend-row">
+          <i style={{ background: GROUP_COLORS[ground][index] }} />
+          <span>{visible(name.slice(0, 20))}</span>
+          <b>{count}</b>
+        </li>
+      ))}
+    </ul>
   );
 }
 

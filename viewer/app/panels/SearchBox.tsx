@@ -3,35 +3,49 @@ import { CloseButton, Combobox, Loader, ScrollArea, TextInput, useCombobox } fro
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { ENTITY_TYPES, type EntityType, entityTypes } from "../../../ingest/ontology.ts";
-import type { ApiError, SearchHit } from "../../server/api.ts";
-import { askSearch } from "../ask.ts";
+import type { ApiError, PassageHit, SearchHit } from "../../server/api.ts";
+import { askSearch, askText } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
-import { open } from "../state.ts";
+import { open, read } from "../state.ts";
 import { act } from "../store.ts";
 import { useSpeech } from "../words.ts";
 import { ErrorNote } from "./ErrorNote.tsx";
 import { TypeMark } from "./TypeMark.tsx";
 import { detailOf } from "./useAnswer.ts";
 
+interface Props {
+  size: "sm" | "lg";
+  autoFocus?: boolean;
+  /** What to do with the entity that was picked; opened where nothing is said. */
+  onPick?: (id: string) => void;
+  label?: string;
+  /** Only names, no passages. */
+  namesOnly?: boolean;
+}
+
 interface Found {
   text: string;
   hits: SearchHit[];
+  passages: PassageHit[];
   error: ApiError["error"] | null;
 }
 
-export function SearchBox({ size, autoFocus = false }: { size: "sm" | "lg"; autoFocus?: boolean }) {
+export function SearchBox({ size, autoFocus = false, onPick, label, namesOnly = false }: Props) {
   const { say } = useSpeech();
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const [text, setText] = useState("");
   const [composing, setComposing] = useState(false);
-  const found = useHits(composing ? null : text);
+  const found = useHits(composing ? null : text, namesOnly);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (found?.hits.length) box.selectFirstOption();
   }, [found, box.selectFirstOption]);
 
-  const pick = (id: string): void => {
-    act(open(id));
+  const pick = (value: string): void => {
+    const passage = found?.passages.find((hit) => value === `passage ${hit.passage}`);
+    if (passage) act(read(passage.report, passage.passage));
+    else if (onPick) onPick(value);
+    else act(open(value));
     setText("");
     box.closeDropdown();
     input.current?.blur();
@@ -43,8 +57,9 @@ export function SearchBox({ size, autoFocus = false }: { size: "sm" | "lg"; auto
           ref={input}
           size={size}
           className="search-box"
-          aria-label={say("searchLabel")}
-          placeholder={say("searchLabel")}
+          aria-label={label ?? say("searchLabel")}
+          placeholder={label ?? say("searchLabel")}
+          data-main-search={onPick ? undefined : true}
           value={text}
           autoFocus={autoFocus}
           autoComplete="off"
@@ -98,9 +113,41 @@ function Waiting() {
 }
 
 function Hits({ found }: { found: Found }) {
-  const { say, name } = useSpeech();
+  const { say } = useSpeech();
   if (found.error) return <ErrorNote error={found.error} />;
-  if (found.hits.length === 0) return <Combobox.Empty>{say("searchNone", { q: found.text })}</Combobox.Empty>;
+  if (found.hits.length + found.passages.length === 0)
+    return <Combobox.Empty>{say("searchNone", { q: found.text })}</Combobox.Empty>;
+  return (
+    <>
+      <NameHits found={found} />
+      {found.passages.length > 0 && (
+        <Combobox.Group label={say("inTexts")}>
+          {found.passages.map((hit) => (
+            <Combobox.Option value={`passage ${hit.passage}`} key={hit.passage} className="hit-text">
+              <span>
+                <Marked text={snippet(hit.text, found.text)} part={found.text} />
+              </span>
+              <small>
+                {visible(hit.title.slice(0, 50))}
+                {hit.year ? ` · ${hit.year}` : ""}
+              </small>
+            </Combobox.Option>
+          ))}
+        </Combobox.Group>
+      )}
+    </>
+  );
+}
+
+/** About 60 characters around the words. */
+function snippet(text: string, part: string): string {
+  const at = Math.max(0, text.toLowerCase().indexOf(part.toLowerCase()));
+  const start = Math.max(0, at - 20);
+  return `${start > 0 ? "…" : ""}${text.slice(start, start + 64)}${start + 64 < text.length ? "…" : ""}`;
+}
+
+function NameHits({ found }: { found: Found }) {
+  const { say, name } = useSpeech();
   return byType(found.hits).map(([type, hits]) => (
     <Combobox.Group key={type} label={name(ENTITY_TYPES[type])}>
       {hits.map((hit) => (
@@ -144,7 +191,7 @@ function Marked({ text, part }: { text: string; part: string }) {
 }
 
 /** The hits for the text, or null while the first answer is awaited. A newer question withdraws the older. */
-function useHits(text: string | null): Found | null {
+function useHits(text: string | null, namesOnly: boolean): Found | null {
   const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     const wanted = text?.trim();
@@ -152,11 +199,19 @@ function useHits(text: string | null): Found | null {
     if (!wanted) return setFound(null);
     const control = new AbortController();
     askSearch(wanted, control.signal).then(
-      (hits) => setFound({ text: wanted, hits, error: null }),
+      (hits) => {
+        setFound({ text: wanted, hits, passages: [], error: null });
+        if (namesOnly || wanted.length < 2) return;
+        // the names are there at once, the texts follow
+        askText(wanted, control.signal).then(
+          (passages) => setFound({ text: wanted, hits, passages, error: null }),
+          () => {},
+        );
+      },
       (error: unknown) =>
-        control.signal.aborted || setFound({ text: wanted, hits: [], error: detailOf(error) }),
+        control.signal.aborted || setFound({ text: wanted, hits: [], passages: [], error: detailOf(error) }),
     );
     return () => control.abort();
-  }, [text]);
+  }, [text, namesOnly]);
   return found;
 }
