@@ -1,6 +1,7 @@
 /** A clause with its slots → drafts of observations. */
 import type { Bound } from "../ontology.ts";
 import type { Draft, Said, Slot } from "./draft.ts";
+import { bothDrafts, readFromTo } from "./from-to.ts";
 import {
   isGeneric,
   metricEnd,
@@ -21,6 +22,19 @@ export function readClause(clause: string, slots: readonly Slot[], said: Said): 
   for (let index = 0; index < slots.length; index++) {
     const slot = slots[index];
     if (!slot) continue;
+    const told = readFromTo(slot, slots[index + 1]);
+    const next = slots[index + 1];
+    if (told && next) {
+      const names = nameLevel(told.name, said);
+      if (names.length > 0) {
+        remember(said, names, told.name);
+        drafts.push(
+          ...bothDrafts(makeDraft(slot, names, "level", 1, ""), makeDraft(next, names, "level", 1, ""), told),
+        );
+        index++;
+        continue;
+      }
+    }
     const group = groupFrom(slots, index);
     if (group.length > 1) {
       drafts.push(...readGroup(group, said));
@@ -40,6 +54,12 @@ const MOST = 12;
 function phraseOf(clause: string): string {
   const { rest } = splitVerb(stripFluff(clause.trim()));
   return rest.length >= 2 && rest.length <= 24 ? rest : "";
+}
+
+/** The names of a phrase that stands before 由…增加到…. */
+function nameLevel(phrase: string, said: Said): string[] {
+  const own = stripFluff(stripLinks(phrase));
+  return own === "" ? said.names : namesOf(own, "");
 }
 
 const SHARED = /(?:分别|依次|各自)/u;
@@ -195,7 +215,12 @@ function nameSlot(slot: Slot, left: string, slots: readonly Slot[], index: numbe
     ]);
   }
   if (right !== "" && isRight(slot, left))
-    return unique([...nameRight("", right, slots, index, said), shorten(left + right), verb + right]);
+    return unique([
+      ...(isGeneric(left) ? [left] : []),
+      ...nameRight("", right, slots, index, said),
+      shorten(left + right),
+      verb + right,
+    ]);
   const names = nameLeft(slot, left, verb, rest, said);
   return right === "" ? names : unique([...names.slice(0, 2), splitPredicate(right).noun, left + right]);
 }
@@ -267,7 +292,8 @@ function nameLeft(slot: Slot, left: string, verb: string, rest: string, said: Sa
       return unique([verb + replaceLevel(before, rest), before + rest, rest + lastNoun(said)]);
     }
   }
-  if (before === undefined && said.phrase !== "" && isGeneric(left)) return [said.phrase + left, left];
+  if (before === undefined && said.phrase !== "" && /^(?:总量|总数|数量|规模)$/u.test(left))
+    return [said.phrase + left, left];
   const first = slot.from === slot.clause.start;
   return unique([...(first ? [] : likeLast(left, before)), ...namesOf(left, said.verb)]);
 }
@@ -348,12 +374,14 @@ function makeDraft(
   rule: string,
 ): Draft {
   const { quantity } = slot;
+  const people =
+    quantity.unit === "万" ? (/(人次|人)(?:数|口)?(?:超过?|突破)?$/u.exec(slot.left)?.[1] ?? "") : "";
   return {
     start: slot.from,
     end: Math.max(quantity.to, slot.to),
     names: names.slice(0, 4),
     value: sign * quantity.value,
-    unit: quantity.unit,
+    unit: quantity.unit === null ? null : quantity.unit + people,
     bound: quantity.bound,
     measure,
     rule,

@@ -23,6 +23,8 @@ export interface Draft extends Range {
   measure: Measure;
   rule: string;
   text?: string;
+  /** Said with the number itself: 由2019年的9家增加到…. */
+  year?: number;
   /** The numbers that it claims. */
   claims: Range[];
   clause: Range;

@@ -10,6 +10,8 @@ const TIME_MEASURED =
 const BARE_MEASURED = /(?:指数|系数|得分|评分|分值|倍差|收入比|比值|数量|总数)(?:（[^）]{1,8}）)?$/u;
 const LIST_NOUNS =
   /^(?:大类|方面|环节|重点工作|维度|层面|着力点|关键词|步骤|板块|阶段|问题导向|统一|必须|坚持|确保|转变|不[^，。]{0,4}$)/u;
+/** 占地20亩的园区, 总投资5亿元的项目10个: a figure of its own, and no limit of size. */
+const SIZED = /(?:占地|总投资额?|建筑面积|占地面积|总面积)(?:约)?$/u;
 const BUILDS =
   /新增|新建|改造|建成|建设|铺设|敷设|修复|整治|释放|腾退|盘活|供应|打造|筹集|拆除|治理|流转|种植/u;
 
@@ -82,6 +84,7 @@ function isCondition(slots: readonly Slot[], index: number): boolean {
     slots[index - 1]?.quantity.unitClass === "count"
   )
     return true;
+  if (slot.right.startsWith("的") && slot.quantity.bound === "exact" && SIZED.test(slot.left)) return false;
   const noun = slot.right.replace(/^(?:级|的|规模)/u, "");
   if (noun === "" || !startsNoun(noun)) return slot.right === "" && isOfFew(slots, index);
   if (!next)
@@ -92,15 +95,20 @@ function isCondition(slots: readonly Slot[], index: number): boolean {
   return noun.length <= 18 && next.left !== "";
 }
 
+/** Units of what a works makes. */
+const CAPACITY = /[吨瓦W]$|立方米?$|千伏安$|万?套$/u;
+
 /** 星海钛业4[万吨]钛合金新材料: the capacity that a project is called by. */
 function isInName(slot: Slot): boolean {
   const { quantity, left, right } = slot;
   if (
-    quantity.unitClass !== "measure" ||
+    !CAPACITY.test(quantity.unit ?? "") ||
     quantity.bound !== "exact" ||
     left === "" ||
     right === "" ||
-    !startsNoun(right)
+    right.startsWith("的") ||
+    !startsNoun(right) ||
+    splitPredicate(right).predicate !== ""
   )
     return false;
   return stripLinks(left) === left && splitVerb(stripFluff(left)).verb === "";

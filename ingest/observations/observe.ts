@@ -30,8 +30,8 @@ export function observe(context: Context, draft: Draft, found: Found): Observati
     indicator: withOfficial(withoutSubject(context, draft, found, range)),
     value: draft.value,
     unit: draft.unit,
-    year: found.when.year,
-    kind: found.when.kind,
+    year: draft.year ?? found.when.year,
+    kind: draft.year === undefined ? found.when.kind : "actual",
     bound: draft.bound,
     measure: draft.measure,
     evidence: [

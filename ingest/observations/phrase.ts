@@ -24,7 +24,7 @@ const LEAD_FLUFF = new RegExp(
 );
 /** Also 新（改、扩）建. */
 const LEAD_VERB = new RegExp(
-  `^(?:新?[（(][^）)]{1,6}[）)]建|新[（(]?(?:改|扩|迁|续)、?(?:扩|建|改)?[）)]?建|${alternatives(VERBS)})`,
+  `^(?:新?[（(][^）)]{1,6}[）)]建|新[（(]?(?:改|扩|迁|续)、?(?:扩|建|改)?[）)]?建|新?(?:${alternatives(VERBS)}))`,
   "u",
 );
 const TAIL_LINK = new RegExp(`(?:(?<![人村户平])均|${alternatives(LINKS)}|\\s)$`, "u");

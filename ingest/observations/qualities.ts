@@ -7,7 +7,7 @@ import { metricEnd, shorten, splitList, splitVerb, stripFluff, stripLinks } from
 const METRIC = new RegExp(`(?:${METRICS.join("|")})[”"]?$`, "u");
 /** A quick look before the rules: most clauses have none of these. */
 const HINT =
-  /[居列排]|领跑|领先|水平|位次|第|前|首位|榜首|领先|最[低高短优好]|[连两三四五六七][冠增降升涨]|覆盖|[归清]零|“零|全部|足额|发生|零|应.尽|完成|达到|控制在|同步|[高快低好优]于|超过|分之|半|新高|新低|纪录|稳|平稳|向好|合理|提升|提高|增长|下降|改善|增加|减少|压|降|跃|翻|倍增|转正|回升|上升|增不减|减不增|双/u;
+  /[居列排保]|领跑|领先|水平|位次|第|前|首位|榜首|领先|最[低高短优好]|[连两三四五六七][冠增降升涨]|覆盖|[归清]零|“零|全部|足额|发生|零|应.尽|完成|达到|控制在|同步|[高快低好优]于|超过|分之|半|新高|新低|佳绩|水平|纪录|稳|平稳|向好|合理|提升|提高|增长|下降|改善|增加|减少|压|降|跃|翻|倍增|转正|回升|上升|增不减|减不增|双/u;
 
 /** Drafts of the qualitative figures of one clause. `drafts` are its numbers, `said` what they spoke of. */
 export function readQualities(clause: string, range: Range, drafts: readonly Draft[], said: Said): Draft[] {

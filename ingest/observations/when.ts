@@ -5,10 +5,13 @@ import type { Passage, Report } from "../types.ts";
 export interface When {
   year: number;
   kind: ObservationKind;
+  /** In a note that explains a name: 建成后… plans. */
+  note?: true;
 }
 
 /** Said in a part that looks back, it still speaks of the year to come. */
 const PROMISES = /今年(?:要|将)|预期目标/u;
+const WILL_BE = /(?:建成|投产|达产|投用|运营)后|计划|拟建|可实现|未来|设计/u;
 const ESTIMATE_WORDS = /预计|预期(?!目标|性|寿命)/u;
 /** Said in a part that plans, it still tells what is. */
 const LOOKS_BACK = /(?:一年|五年|会议|年)以?来，|据统计|截至目前|经审查|应到|实到/u;
@@ -24,7 +27,7 @@ export function passageWhen(passage: Passage, words: string, report: Report): Wh
   const review = report.reviewYears[report.reviewYears.length - 1];
   const plan = report.planYears[0];
   if (passage.section === "plan" && NOTE.test(words) && review !== undefined)
-    return { year: review, kind: "actual" };
+    return { year: review, kind: "actual", note: true };
   const aims =
     passage.section === "plan" || (passage.section === "other" && report.kind === "five-year plan");
   if (aims && plan !== undefined)
@@ -49,8 +52,10 @@ export function clauseWhen(base: When, words: string, report: Report): When {
     when = namedYear(when, base, year, { upTo: match[1] !== undefined, first }, report);
   }
   const [next] = report.planYears;
-  if (when.kind === "actual" && next !== undefined && PROMISES.test(words))
-    return { year: next, kind: "target" };
+  const promised =
+    PROMISES.test(words) ||
+    (base.note === true && WILL_BE.test(words.slice(words.lastIndexOf("，", words.length - 2) + 1)));
+  if (when.kind === "actual" && next !== undefined && promised) return { year: next, kind: "target" };
   return when;
 }
 

@@ -19,7 +19,7 @@ export const MEASURE_UNITS: readonly string[] = [
   ..."米 公里 千米 里 海里 厘米 毫米 微米 纳米 平方公里 平方千米 平方米 平米 平方 公顷 亩 ㎡ km² km 立方米 立方 万方 毫升 m³ m3 m2 延米 车道公里 皮长公里 芯公里".split(
     " ",
   ),
-  ..."吨 公斤 千克 克 斤 毫克 微克 吨标准煤 吨标煤 标准煤 载重吨 总吨 净载重吨 吨公里 人公里 标立方米".split(
+  ..."吨 公斤 千克 克 斤 毫克 微克 担 吨标准煤 吨标煤 标准煤 载重吨 总吨 净载重吨 吨公里 人公里 标立方米".split(
     " ",
   ),
   ..."千瓦 千瓦时 瓦 兆瓦 吉瓦 千伏 千伏安 度电 MW GW kW MWh GWh kWh KW KV kV 兆瓦时 大卡 焦耳 P PFlops Pflops EFlops EFLOPS PFLOPS Gbps Mbps G M T TB PB Tbps 比特 字节 赫兹 分贝 ℃ 摄氏度 马力".split(
