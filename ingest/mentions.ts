@@ -43,7 +43,7 @@ export function findMentions(text: string, _passages: Passage[], report: Report)
     return range && !junk(text, range) ? [{ ...span, ...range, rule: "tagger" }] : [];
   });
   const kept = withoutPeople(text, tagged, people);
-  return settle([...kept, ...surer(ruled, kept)]);
+  return settle([...kept, ...surer(ruled, kept, report)]);
 }
 
 /** Drops what the tagger takes for something else where a rule knows a person: 沈东、汤杰 as one name, 沈东 as a district. */
@@ -73,13 +73,14 @@ const SURER = new Set([
   "known-policy",
   "organ-of-level",
   "congress-session",
+  "industry-section",
 ]);
 
 /** Of them those that hold inside and around what the tagger says. */
-const OVER = new Set(["known-policy", "congress-session"]);
+const OVER = new Set(["known-policy", "congress-session", "industry-section"]);
 
 /** What rules add to the tagger: names that it has not, and that cross none of its own. */
-function surer(found: readonly Mention[], tagged: readonly Mention[]): Mention[] {
+function surer(found: readonly Mention[], tagged: readonly Mention[], { kind }: Report): Mention[] {
   const taken = new Set<number>();
   const edges = new Set<string>();
   for (const { start, end } of tagged) {
@@ -89,6 +90,7 @@ function surer(found: readonly Mention[], tagged: readonly Mention[]): Mention[]
   return found.filter(({ rule, start, end, type }) => {
     if (edges.has(`${start}-${end}`)) return false;
     if (rule === "listed-home") return true;
+    if (rule === "industry-in-communique") return kind === "statistical communique" && !taken.has(start);
     return SURER.has(rule) && (type === "Person" || OVER.has(rule) || !taken.has(start));
   });
 }

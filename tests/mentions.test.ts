@@ -4,7 +4,7 @@ import { parseMarks, typeName } from "../ingest/model/labels.ts";
 import { NAME_RULES } from "../ingest/rules/names/all.ts";
 import { leftEdge } from "../ingest/rules/names/edge.ts";
 import { mend } from "../ingest/rules/names/mend.ts";
-import { findPeople } from "../ingest/rules/names/people.ts";
+import { findPeople, findReporters } from "../ingest/rules/names/people.ts";
 import { apply } from "../ingest/rules/names/rule.ts";
 import type { Mention, Report } from "../ingest/types.ts";
 
@@ -117,6 +117,17 @@ describe("findMentions", () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
   });
   it("finds nothing in an empty text", () => expect(findMentions("", [], report)).toEqual([]));
+});
+
+describe("findReporters", () => {
+  it.each([
+    ["本报讯（李明远王芳）昨日", ["李明远", "王芳"]],
+    ["本报讯(李明远 王芳)昨日", ["李明远", "王芳"]],
+    ["本报讯（记者赵天明）昨日", ["赵天明"]],
+    ["本报讯（融媒体中心）昨日", []],
+  ])("in %s finds %j", (text, names) => {
+    expect(findReporters(text).map(({ start, end }) => text.slice(start, end))).toEqual(names);
+  });
 });
 
 describe("mend", () => {

@@ -8,6 +8,7 @@ import { PERSON_RULES } from "./persons.ts";
 import { POLICY_RULES } from "./policies.ts";
 import { QUOTE_RULES } from "./quotes.ts";
 import type { NameRule } from "./rule.ts";
+import { SECTION_RULES } from "./sections.ts";
 import { TOWN_RULES } from "./towns.ts";
 
 export const NAME_RULES: readonly NameRule[] = [
@@ -20,4 +21,5 @@ export const NAME_RULES: readonly NameRule[] = [
   ...PERSON_RULES,
   ...FIRM_RULES,
   ...TOWN_RULES,
+  ...SECTION_RULES,
 ];
