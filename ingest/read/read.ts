@@ -5,12 +5,8 @@ import { basename } from "node:path";
 import type { Source } from "../types.ts";
 import { decode } from "./decode.ts";
 import { detectBinary, detectText } from "./detect.ts";
-import { readDocx } from "./docx.ts";
 import { refuse } from "./errors.ts";
-import { readHtml } from "./html.ts";
 import type { Read } from "./line.ts";
-import { readMd } from "./md.ts";
-import { readPdf } from "./pdf.ts";
 import { readTxt } from "./txt.ts";
 import { undoLayout } from "./undo.ts";
 
@@ -32,21 +28,20 @@ export async function readFile(path: string): Promise<Source> {
   return readBytes(basename(path), bytes);
 }
 
+/** The readers of formats with large libraries are loaded when the first such file comes. */
 async function readAs(name: string, bytes: Uint8Array): Promise<{ format: Source["format"]; read: Read }> {
   const binary = detectBinary(bytes);
-  if (binary === "pdf") return { format: "pdf", read: await readPdf(name, bytes) };
-  if (binary === "zip") return { format: "docx", read: await readDocx(name, bytes) };
+  if (binary === "pdf") return { format: "pdf", read: await (await import("./pdf.ts")).readPdf(name, bytes) };
+  if (binary === "zip")
+    return { format: "docx", read: await (await import("./docx.ts")).readDocx(name, bytes) };
   if (binary) throw refuse(name, binary);
   const decoded = decode(bytes);
   if (!decoded) throw refuse(name, "notText");
-  const format = detectText(decoded.text);
-  const read =
-    format === "html"
-      ? readHtml(decoded.text)
-      : format === "md"
-        ? readMd(decoded.text)
-        : readTxt(decoded.text);
-  return { format, read };
+  const { text } = decoded;
+  const format = detectText(text);
+  if (format === "html") return { format, read: (await import("./html.ts")).readHtml(text) };
+  if (format === "md") return { format, read: (await import("./md.ts")).readMd(text) };
+  return { format, read: readTxt(text) };
 }
 
 /** The source of bytes, as from an upload; `name` is for messages and the record only. Throws ReadError. */
