@@ -41,7 +41,7 @@ const DATE = /^“?[0-9]{1,2}[.·][0-9]{1,2}”?$/u;
 const REGIONAL: ReadonlySet<EntityType> = new Set<EntityType>(["District", "Place", "Infrastructure"]);
 /** Reports of the kind at hand, mostly in titles and page heads: 2021年云河县政府工作报告. */
 const OWN_REPORT =
-  /(?:政府工作报告|计划草案的报告|预算草案的报告|计划执行情况.{0,24}报告|统计公报|国民经济)$/u;
+  /(?:政府工作报告|计划草案的报告|预算草案的报告|计划执行情况.{0,24}报告|统计公报|国民经济)》?$/u;
 
 /** No name of that type may read so. Pure. */
 export function vetoed(name: string, type: EntityType): boolean {
