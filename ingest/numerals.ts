@@ -136,7 +136,7 @@ export function classOf(unit: string | null): UnitClass {
   if (unit === null) return "none";
   const bare = unit.replace(/^[万亿千百十]+/, "");
   if (PERCENT.has(bare)) return "percent";
-  if (MONEY.test(bare)) return "money";
+  if (MONEY.test(bare) || (bare === "" && unit.includes("亿"))) return "money";
   if (TIMES.has(bare)) return "time";
   return MEASURES.has(bare) || bare.includes("/") || bare === "" ? "measure" : "count";
 }

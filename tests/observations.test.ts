@@ -43,7 +43,7 @@ test.each<[string, Passage["section"], string[]]>([
   ],
   ["一般性支出下降10%。", "review", ["一般性支出 -10% 2023 actual exact growth"]],
   ["固定资产投资增长6%左右。", "plan", ["固定资产投资 6% 2024 target approx growth"]],
-  ["建成60座充电站。", "plan", ["建成充电站 60座 2024 target exact level"]],
+  ["建成60座充电站。", "plan", ["充电站 60座 2024 target exact level"]],
   ["云河中学项目于2023年6月开工。", "review", []],
 ])("%s is read as its observations", (text, section, expected) => {
   expect(read(text, section)).toEqual(expected);

@@ -28,6 +28,8 @@ export interface Draft extends Range {
   /** The numbers that it claims. */
   claims: Range[];
   clause: Range;
+  /** Told again more exactly: 首次突破4亿元|，达4.4亿元. */
+  superseded?: true;
 }
 
 /** What a sentence has said so far: growth and generic words lean on it. */
@@ -42,6 +44,8 @@ export interface Said {
   phrase: string;
   /** What the heading or an earlier sentence counts, for bare nouns: 项目35个。…19个[项目]已开工. */
   topic: string;
+  /** The level that was said last. */
+  last: Draft | null;
 }
 
 export const nothingSaid = (topic: string, phrase: string): Said => ({
@@ -51,4 +55,30 @@ export const nothingSaid = (topic: string, phrase: string): Said => ({
   sentence: [],
   phrase,
   topic,
+  last: null,
 });
+
+/** The observation of a slot under its names (the first four). */
+export function makeDraft(
+  slot: Slot,
+  names: string[],
+  measure: "level" | "growth",
+  sign: 1 | -1,
+  rule: string,
+): Draft {
+  const { quantity } = slot;
+  const people =
+    quantity.unit === "万" ? (/(人次|人)(?:数|口)?(?:超过?|突破)?$/u.exec(slot.left)?.[1] ?? "") : "";
+  return {
+    start: slot.from,
+    end: Math.max(quantity.to, slot.to),
+    names: names.slice(0, 4),
+    value: sign * quantity.value,
+    unit: quantity.unit === null ? null : quantity.unit + people,
+    bound: quantity.bound,
+    measure,
+    rule,
+    claims: [{ start: quantity.start, end: quantity.end }],
+    clause: slot.clause,
+  };
+}

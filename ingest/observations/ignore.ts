@@ -53,6 +53,7 @@ function ignoreAlone(slot: Slot): string | null {
   if (/在[^，。]{0,4}$/u.test(left) && /^[^，。]{1,14}中(?:排名|位居|位列|列|居)/u.test(slot.right))
     return "field-of-rank";
   if (LIST_NOUNS.test(slot.right)) return "list-count";
+  if (quantity.unit === "岁" && !/(?:寿命|年龄)/u.test(left)) return "age";
   if (quantity.big) return "list-count";
   if (quantity.chinese && !isCounted(quantity)) return "list-count";
   return null;
@@ -92,6 +93,8 @@ function isCondition(slots: readonly Slot[], index: number): boolean {
       bounded && slot.quantity.unitClass !== "percent" && !BUILDS.test(splitVerb(stripFluff(slot.left)).verb)
     );
   if (slot.quantity.unitClass === "percent" && !bounded && slot.quantity.bound === "exact") return false;
+  const plain = slot.quantity.unitClass === "measure" && !bounded && slot.quantity.bound === "exact";
+  if (plain && next.quantity.unitClass === "count") return false;
   return noun.length <= 18 && next.left !== "";
 }
 
@@ -135,7 +138,7 @@ function isOfFew(slots: readonly Slot[], index: number): boolean {
 function isCounted(quantity: Quantity): boolean {
   if (quantity.unit === null) return false;
   if (quantity.unitClass === "percent") return quantity.value < 100 && quantity.unit !== "点";
-  if (quantity.bound !== "exact") return quantity.value >= 10;
+  if (quantity.bound !== "exact") return quantity.value >= 10 || quantity.unit.startsWith("万");
   return (
     quantity.unitClass === "count" &&
     quantity.value > 10 &&

@@ -16,9 +16,11 @@ export interface Found {
   subject: Subject | null;
 }
 
-/** Names that the statistical system knows get their official name beside the report's own: 社零总额, 社会消费品零售总额. */
+/** 净增高新技术企业 is 高新技术企业净增. Names that the statistical system knows get their official name beside the report's own: 社零总额, 社会消费品零售总额. */
 export function withOfficial(names: readonly string[]): string[] {
   const official = names.map(officialName).find((name) => name !== null) ?? null;
+  const [first = ""] = names;
+  if (/^净增./u.test(first)) return [`${first.slice(2)}净增`, ...names.slice(0, 3)];
   return official === null || names.includes(official) ? [...names] : [...names.slice(0, 3), official];
 }
 

@@ -4,7 +4,7 @@ import { readClause } from "./clause.ts";
 import { bracketDepths, splitClauses, splitSentences } from "./clauses.ts";
 import { type Draft, nothingSaid, type Said } from "./draft.ts";
 import { type Dropped, keepMeasured } from "./ignore.ts";
-import { observe } from "./observe.ts";
+import { type Found, observe } from "./observe.ts";
 import { readQualities } from "./qualities.ts";
 import { nothingRead, overlap, type Reading, shift } from "./reading.ts";
 import { readStructures } from "./structure.ts";
@@ -60,11 +60,12 @@ interface Sentence {
 function readSentence(sentence: Sentence, said: Said, reading: Reading): void {
   const { context, passage, range, base } = sentence;
   const words = context.text.slice(range.start, range.end);
-  const found = findNumbers(words);
+  const numbers = findNumbers(words);
   const structures = readStructures(words);
-  const { quantities, ignored } = structures.length > 0 ? outside(found, structures) : found;
+  const { quantities, ignored } = structures.length > 0 ? outside(numbers, structures) : numbers;
   const dropped: Dropped[] = [];
   const claims = new Set<number>();
+  const placed: [Draft, Found][] = [];
   let subject: Subject | null = null;
   for (const clause of splitClauses(words, bracketDepths(words))) {
     const slots = keepMeasured(words, clause, quantities, dropped);
@@ -75,12 +76,15 @@ function readSentence(sentence: Sentence, said: Said, reading: Reading): void {
     subject = subjectAt(context, sentence.mentions, shift(clause, range.start)) ?? subject;
     const when = clauseWhen(base, words.slice(0, clause.end), context.report);
     for (const draft of drafts) {
-      reading.observations.push(observe(context, draft, { passage, offset: range.start, when, subject }));
+      placed.push([draft, { passage, offset: range.start, when, subject }]);
       for (const claim of draft.claims) claims.add(claim.start);
     }
     reading.claimed.push(
       ...drafts.flatMap((draft) => draft.claims.map((claim) => shift(claim, range.start))),
     );
+  }
+  for (const [draft, found] of placed) {
+    if (!draft.superseded) reading.observations.push(observe(context, draft, found));
   }
   reading.ignored.push(...ignored.map((item) => ({ ...shift(item, range.start), rule: item.rule })));
   reading.ignored.push(...dropped.map(({ quantity, rule }) => ({ ...shift(quantity, range.start), rule })));

@@ -149,3 +149,7 @@ const PAIRS: readonly (readonly [string, string, string])[] = [
   ["收支", "收入", "支出"],
   ["产销", "生产", "销售"],
 ];
+
+/** Names without doubles and empty ones. */
+export const unique = (names: readonly string[]): string[] =>
+  [...new Set(names.map((name) => name.trim()))].filter((name) => name !== "");

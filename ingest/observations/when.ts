@@ -11,7 +11,9 @@ export interface When {
 
 /** Said in a part that looks back, it still speaks of the year to come. */
 const PROMISES = /今年(?:要|将)|预期目标/u;
-const WILL_BE = /(?:建成|投产|达产|投用|运营)后|计划|拟建|可实现|未来|设计/u;
+/** From these words on a note tells what will be; others say it of their clause alone. */
+const WILL_BE = /(?:建成|投产|达产|投用)后|可实现/u;
+const WILL_BE_HERE = /计划|拟建|设计|战略目标/u;
 const ESTIMATE_WORDS = /预计|预期(?!目标|性|寿命)/u;
 /** Said in a part that plans, it still tells what is. */
 const LOOKS_BACK = /(?:一年|五年|会议|年)以?来，|据统计|截至目前|经审查|应到|实到/u;
@@ -52,9 +54,9 @@ export function clauseWhen(base: When, words: string, report: Report): When {
     when = namedYear(when, base, year, { upTo: match[1] !== undefined, first }, report);
   }
   const [next] = report.planYears;
-  const promised =
-    PROMISES.test(words) ||
-    (base.note === true && WILL_BE.test(words.slice(words.lastIndexOf("，", words.length - 2) + 1)));
+  const clause = words.slice(words.lastIndexOf("，", words.length - 2) + 1);
+  const noted = base.note === true && (WILL_BE.test(words) || WILL_BE_HERE.test(clause));
+  const promised = PROMISES.test(words) || noted;
   if (when.kind === "actual" && next !== undefined && promised) return { year: next, kind: "target" };
   return when;
 }

@@ -1,0 +1,167 @@
+/** What the quantity of a slot is a value of: the names of its indicator. */
+import { NEUTRAL_VERBS } from "../rules/indicators.ts";
+import type { Said, Slot } from "./draft.ts";
+import { isGeneric, shorten, splitList, splitPredicate, splitVerb, stripFluff, unique } from "./phrase.ts";
+
+/** The names of a level: from the left (indicator达60家), from the right (60家企业获评…), or from what was said. */
+export function nameSlot(
+  slot: Slot,
+  left: string,
+  slots: readonly Slot[],
+  index: number,
+  said: Said,
+): string[] {
+  const right = cutRight(slot.right);
+  const { verb, rest } = splitVerb(left);
+  if (left === "" || (rest === "" && verb !== "")) {
+    if (right !== "" && (left !== "" || splitPredicate(right).noun !== ""))
+      return nameRight(verb, right, slots, index, said);
+    if (right !== "") return unique([(said.names[0] ?? "") + right, lastNoun(said) + right, ...said.names]);
+    if (left === "") return nameTogether(slots, index) ?? nameAgain(slot, said);
+    const noun = (slot.quantity.unit ?? "").replace(/^[万亿千百]+/u, "");
+    return unique([
+      verb + (lastNoun(said) || said.phrase),
+      (said.names[0] ?? "") + verb,
+      verb + said.phrase,
+      verb + noun,
+    ]);
+  }
+  if (right !== "" && isRight(slot, left))
+    return unique([
+      ...(isGeneric(left) ? [left] : []),
+      ...nameRight("", right, slots, index, said),
+      shorten(left + right),
+      verb + right,
+    ]);
+  const names = nameLeft(slot, left, verb, rest, said);
+  return right === "" ? names : unique([...names.slice(0, 2), splitPredicate(right).noun, left + right]);
+}
+
+const NEUTRAL = new Set(NEUTRAL_VERBS);
+
+/** 企业、|平台[入选名单]: the next slots' predicate is shared. */
+function nameRight(verb: string, right: string, slots: readonly Slot[], index: number, said: Said): string[] {
+  const { noun, predicate } = splitPredicate(right);
+  let shared = predicate;
+  for (let next = index + 1; shared === "" && verb === "" && next < slots.length; next++) {
+    const slot = slots[next];
+    if (slot?.left !== "") break;
+    shared = splitPredicate(cutRight(slot.right)).predicate;
+  }
+  const cut = shared.slice(0, 24);
+  const next = slots[index + 1];
+  if (next && noun.length <= 3 && next.left === noun)
+    return unique([noun + cutRight(next.right), verb + noun, noun]);
+  const first = noun.split("、")[0] ?? noun;
+  if (isBare(noun) && said.topic !== "") {
+    const named = joinNoun(said.topic, noun);
+    return unique([verb + named + cut, cut + named, named, noun + cut]);
+  }
+  if (verb === "") return unique([noun + cut, cut + noun, noun, first]);
+  const named = NEUTRAL.has(verb) ? [noun, shorten(verb + noun)] : [shorten(verb + noun)];
+  return unique([...named, noun + cut, first, noun]);
+}
+
+const BARE = /^(?:项目|工程|企业|任务|地块|片区|道路|学校|小区|村|镇|单位|机构|平台|案件|事项|措施)$/u;
+const isBare = (noun: string): boolean => BARE.test(noun);
+
+/** 征收补偿项目 + 项目 → 征收补偿项目; 污水治理 + 工程 → 污水治理工程 */
+const joinNoun = (topic: string, noun: string): string => (topic.endsWith(noun) ? topic : topic + noun);
+
+/** 12类|45件民生实事, 9家、8家|企业分别入围A、B: the words follow the last of the numbers. */
+function nameTogether(slots: readonly Slot[], index: number): string[] | null {
+  let last = index;
+  while (slots[last]?.right === "" && slots[last + 1]?.left === "") last++;
+  const right = cutRight(slots[last]?.right ?? "");
+  if (last === index || right === "") return null;
+  const [noun = "", list] = right.split(/分别/u);
+  if (list === undefined) return unique([right, splitPredicate(right).noun]);
+  const parts = splitList(list, true);
+  return unique([noun + (parts[index - (last - parts.length + 1)] ?? list), right]);
+}
+
+/** 7个、4.78亿元: a second figure of what was just said. */
+function nameAgain(slot: Slot, said: Said): string[] {
+  const [first] = said.names;
+  if (first === undefined) return said.phrase === "" ? [] : [said.phrase];
+  return slot.quantity.unitClass === "money" ? unique([`${first}金额`, first]) : said.names;
+}
+
+const lastNoun = (said: Said): string => splitVerb(said.names[0] ?? "").rest || (said.names[0] ?? "");
+
+function nameLeft(slot: Slot, left: string, verb: string, rest: string, said: Said): string[] {
+  const before = said.names.reduce<string | undefined>(
+    (a, b) => (a !== undefined && a.length >= b.length ? a : b),
+    undefined,
+  );
+  if (before !== undefined) {
+    if (/^(?:大?约)?[为是]?(?:全国|全省|全市)(?:平均)?/u.test(left)) return unique([before + left, before]);
+    if (/^占(?!地)/u.test(left)) return unique([`${before}${left.replace(/的?比[重例]$/u, "")}比重`, left]);
+    if (isGeneric(left) || isGeneric(rest)) {
+      const named = said.topic === "" ? [] : [said.topic + left];
+      return unique([before + left, ...named, left, lastNoun(said) + rest]);
+    }
+    if (
+      /^[国省市区县][家级内]?级?$|^(?:国家级|省部级|省级|市级|区级|县级|.{1,8}(?:以上|以下|级))$/u.test(rest)
+    ) {
+      return unique([verb + replaceLevel(before, rest), before + rest, rest + lastNoun(said)]);
+    }
+  }
+  if (before === undefined && said.phrase !== "" && /^(?:总量|总数|数量|规模)$/u.test(left))
+    return [said.phrase + left, left];
+  const first = slot.from === slot.clause.start;
+  return unique([...(first ? [] : likeLast(left, before)), ...namesOf(left, said.verb)]);
+}
+
+/** …专利奖金奖3项、银奖5项: a short name ends like the last one and shares its beginning. */
+function likeLast(left: string, before: string | undefined): string[] {
+  if (
+    before === undefined ||
+    left.length > 4 ||
+    before.length < left.length + 3 ||
+    !before.endsWith(left.slice(-1))
+  )
+    return [];
+  return [before.slice(0, before.length - left.length) + left];
+}
+
+const LEVEL = /国家级|省级以上|省部级|省级|市级以上|市级|区级|县级|国家|省|市/u;
+
+function replaceLevel(name: string, level: string): string {
+  return LEVEL.test(name) && LEVEL.test(level) ? name.replace(LEVEL, level) : name + level;
+}
+
+/** Names of a phrase: as it stands, without its verb; after 等 where it lists examples. */
+export function namesOf(phrase: string, carried: string): string[] {
+  const whole = shorten(phrase);
+  const { verb, rest } = splitVerb(whole);
+  const names = [whole];
+  if (verb !== "" && rest.length > 1) names.splice(NEUTRAL.has(verb) ? 0 : 1, 0, rest);
+  else if (carried !== "") names.unshift(carried + whole);
+  const after = /^.*等(?!级|额)([^等]{2,})$/u.exec(whole)?.[1];
+  if (after !== undefined) names.push(stripFluff(after), verb + after);
+  return unique(names);
+}
+
+export function remember(said: Said, names: string[], left: string): void {
+  const { verb } = splitVerb(left);
+  said.names = names;
+  if (verb !== "") said.verb = verb;
+  const noun = /(项目|工程|企业|案件|事项)$/u.test(left) ? splitVerb(left).rest : "";
+  if (noun.length > 4 && noun.length < 24) said.topic = noun;
+}
+
+const CONNECTED = /(?:等|的|之间|中|余下|其余|、)$/u;
+
+/** The number belongs to the words on its right although there are some on its left. */
+function isRight(slot: Slot, left: string): boolean {
+  if (slot.quantity.unitClass === "count") return true;
+  return CONNECTED.test(left) || slot.right.startsWith("的");
+}
+
+/** The words on the right up to the next mark, without the 的 of 3亿元的. */
+function cutRight(right: string): string {
+  const bare = right.replace(/^(?:的|\s|：|:)+/u, "");
+  const end = bare.search(/[，。；]/u);
+  return (end < 0 ? bare : bare.slice(0, end)).slice(0, 40).trim();
+}
