@@ -1,6 +1,7 @@
 /**
  * How far named things have come: each mention of a project, road, park, house, place or document is judged by the
- * learned scorer, stage by stage; of one entity the surest stage stands, once looking back and once planning.
+ * learned scorer: whether it says how far the thing has come, and which stage. Of one entity the surest mention counts,
+ * once looking back and once planning.
  */
 import { stageCandidates } from "./milestones/candidates.ts";
 import { evidenceOf } from "./milestones/evidence.ts";
@@ -8,12 +9,13 @@ import { type Candidate, stageRow } from "./milestones/features.ts";
 import { yearOf } from "./milestones/year.ts";
 import { loadScorer, type Scorer } from "./model/relations.ts";
 import { type Stage, stages } from "./ontology.ts";
+import type { Row } from "./relations/features.ts";
 import { describe } from "./relations/frame.ts";
 import type { Context, Milestone } from "./types.ts";
 
 interface Best {
   candidate: Candidate;
-  stage: Stage;
+  row: Row;
   score: number;
 }
 
@@ -23,19 +25,25 @@ export function findMilestones(context: Context, scorer: Scorer = loadScorer()):
   const best = new Map<string, Best>();
   for (const candidate of stageCandidates(frame)) {
     const row = stageRow(frame, candidate);
+    const score = scorer.score("stage", "any", row);
     const id = `${candidate.entity} ${candidate.target}`;
-    for (const stage of stages) {
-      const score = scorer.score("stage", stage, row);
-      if (score > 0 && score > (best.get(id)?.score ?? 0)) best.set(id, { candidate, stage, score });
-    }
+    if (score > (best.get(id)?.score ?? 0)) best.set(id, { candidate, row, score });
   }
   return [...best.values()]
     .sort((a, b) => a.candidate.name.start - b.candidate.name.start)
-    .map(({ candidate, stage }) => ({
-      entity: context.entities[candidate.entity]?.name as string,
-      stage,
-      year: yearOf(frame, candidate),
-      target: candidate.target,
-      evidence: [evidenceOf(frame, candidate, stage)],
-    }));
+    .map(({ candidate, row }) => {
+      const stage = stageOf(scorer, row);
+      return {
+        entity: context.entities[candidate.entity]?.name as string,
+        stage,
+        year: yearOf(frame, candidate),
+        target: candidate.target,
+        evidence: [evidenceOf(frame, candidate, stage)],
+      };
+    });
+}
+
+function stageOf(scorer: Scorer, row: Row): Stage {
+  const scores = stages.map((stage) => scorer.score("stage", stage, row));
+  return stages[scores.indexOf(Math.max(...scores))] as Stage;
 }

@@ -1,11 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { findMilestones } from "../ingest/milestones.ts";
+import { STAGE_RULES } from "../ingest/rules/stages.ts";
 import { contextOf } from "./relations-context.ts";
 
 const said = (marked: string, section?: "review" | "plan"): string[] =>
   findMilestones(contextOf(marked, section)).map(
     ({ entity, stage, year, target }) => `${entity} ${stage} ${year} ${target}`,
   );
+
+describe("words beside a name", () => {
+  it.each(
+    STAGE_RULES.flatMap(({ name, pattern, yes }) => yes.map((words) => [name, words, pattern] as const)),
+  )("%s: %s", (_, words, pattern) => expect(pattern.test(words)).toBe(true));
+  it.each(STAGE_RULES.flatMap(({ name, pattern, no }) => no.map((words) => [name, words, pattern] as const)))(
+    "not %s: %s",
+    (_, words, pattern) => expect(pattern.test(words)).toBe(false),
+  );
+});
 
 describe("milestones", () => {
   it("look back in the review", () => {

@@ -4,6 +4,7 @@ import { nameWords, type Row } from "../relations/features.ts";
 import { type Frame, typeOf } from "../relations/frame.ts";
 import type { Name, Sentence } from "../relations/sentences.ts";
 import { classes } from "../relations/words.ts";
+import { NOT_THE_THING, STAGE_RULES } from "../rules/stages.ts";
 
 export interface Candidate {
   entity: number;
@@ -15,6 +16,7 @@ export interface Candidate {
 /** Distances in characters beyond this count as none. */
 const FAR = 40;
 const TAIL = 16;
+const WINDOW = 24;
 /** A verb this near to the name is its own, list or not. */
 const OWN = 3;
 
@@ -39,6 +41,9 @@ export const STAGE_FEATURES: string[] = [
   "sentenceOrder",
   "yearInSentence",
   "sure",
+  ...STAGE_RULES.map(({ name }) => `rule:${name}`),
+  "notTheThing",
+  "opensClause",
   ...["before", "after"].flatMap((side) => classes.map((name) => `${side}:${name}`)),
   ...["namesToVerbBefore", "namesToVerbAfter"].flatMap((side) => stages.map((name) => `${side}:${name}`)),
   ...["clauseBefore", "clauseAfter", "lead", "own"].flatMap((side) =>
@@ -74,12 +79,35 @@ export function stageRow(frame: Frame, { entity, sentence, name, target }: Candi
     place.order,
     /20\d\d年/u.test(text.slice(place.start, Math.min(place.end, place.start + 200))) ? 1 : 0,
     frame.context.entities[entity]?.confidence ?? 0,
+    ...beside(text, place, clause, name),
     ...wordsAround(frame, sentence, name, clause),
   );
   const words: string[] = [];
   sideStrings(text, clause, name, words);
   nameWords(frame, entity, "e", words);
   return { dense, words };
+}
+
+/** What the rules say of the words beside the list: 1 beside it, else of the next clause (0.5): 【甲】主体完工，建成投用. */
+function beside(text: string, place: Sentence, clause: Clause, name: Name): number[] {
+  const end = tailEnd(text, clause, name);
+  const left = text.slice(Math.max(clause.start, name.list.start - WINDOW), name.list.start);
+  const right = text.slice(end, Math.min(clause.end, end + WINDOW));
+  const next = text.slice(Math.min(clause.end + 1, place.end), Math.min(place.end, clause.end + WINDOW));
+  const said = STAGE_RULES.map(({ side, pattern }) => {
+    if (pattern.test(side === "before" ? left : right)) return 1;
+    return side === "after" && pattern.test(next) ? 0.5 : 0;
+  });
+  return [...said, NOT_THE_THING.test(right) ? 1 : 0, left === "" ? 1 : 0];
+}
+
+/** 【甲、乙】、未标出的丙等项目开工: members that no name was found in, up to 等. */
+function tailEnd(text: string, clause: Clause, { list }: Name): number {
+  const rest = text.slice(list.end, Math.min(clause.end, list.end + 80));
+  return (
+    list.end +
+    (/^(?:、[^，。；：、]{2,24}){1,6}?等(?:\d+[个项条家处所]|一批|多个)?/u.exec(rest)?.[0].length ?? 0)
+  );
 }
 
 interface Clause {

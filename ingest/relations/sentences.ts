@@ -28,9 +28,10 @@ export interface Sentence extends Range {
 
 const ENDS = "。；;！？!?\n";
 const CLAUSE_MARKS = "，,：:—";
-const JOINT = /^[”』」)）》]?(?:、|和|与|及|以及|、以及|暨|\/)[“『「(（《]?$/u;
+const NOTE = "(?:〔\\d+〕|\\[\\d+\\]|【\\d+】|[①-⑳])?";
+const JOINT = new RegExp(`^[”』」)）》]?${NOTE}(?:、|和|与|及|以及|、以及|暨|\\/)[“『「(（《]?$`, "u");
 const TAIL =
-  /^[”"』」)）]?等?(?:一批|一系列)?(?:[\d一二三四五六七八九十百两]+|多|各|系列)?(?:大|个|家|项|条|处|所|座|位|名|批|届|场|类|款|支|镇|村)?/u;
+  /^[”"』」)）]?(?:〔\d+〕|\[\d+\]|[①-⑳])?等?(?:一批|一系列)?(?:[\d一二三四五六七八九十百两]+|多|各|系列)?(?:大|个|家|项|条|处|所|座|位|名|批|届|场|类|款|支|镇|村)?/u;
 const LONGEST_LIST = 40;
 const LONGEST_SENTENCE = 500;
 
@@ -109,14 +110,14 @@ function joinLists(text: string, range: Range, names: Name[]): void {
 
 /** 甲、乙 · 甲和乙 · “甲”“乙” stand in one list; 某市某区 does not. */
 function joined(text: string, left: Range, right: Range): boolean {
-  const between = text.slice(left.end, Math.min(right.start, left.end + 6));
+  const between = text.slice(left.end, Math.min(right.start, left.end + 10));
   if (between === "") return text[right.start] === "“" && text[left.end - 1] === "”";
   return JOINT.test(between);
 }
 
 function closeList(text: string, range: Range, members: Name[]): void {
   const end = (members.at(-1) as Name).end;
-  const tail = TAIL.exec(text.slice(end, Math.min(range.end, end + 16)))?.[0] ?? "";
+  const tail = TAIL.exec(text.slice(end, Math.min(range.end, end + 20)))?.[0] ?? "";
   const list = { start: (members[0] as Name).start, end: end + tail.length };
   members.forEach((name, index) => {
     name.list = list;

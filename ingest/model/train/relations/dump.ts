@@ -44,10 +44,13 @@ export function dump(examples: Example[], out: string): void {
       );
     }
     for (const candidate of stageCandidates(frame)) {
-      const labels = stages.filter((name) => reached.has(`${candidate.entity} ${candidate.target} ${name}`));
+      const labels: string[] = stages.filter((name) =>
+        reached.has(`${candidate.entity} ${candidate.target} ${name}`),
+      );
+      if (labels.length) labels.push("any");
       const { dense, words } = stageRow(frame, candidate);
       stage.write(
-        `${JSON.stringify({ id: example.id, place: example.place, from: candidate.entity, to: candidate.target, allowed: stages, labels, dense: sparse(dense), words })}\n`,
+        `${JSON.stringify({ id: example.id, place: example.place, from: candidate.entity, to: candidate.target, allowed: ["any", ...stages], labels, dense: sparse(dense), words })}\n`,
       );
     }
   }

@@ -16,6 +16,7 @@ WORDS = 110       # strings kept a model
 TREES, LEAVES = 70, 8
 FOLDS = 4
 WORTH = 0.36       # share of right ones that a candidate must promise
+WORTH_ANY = 0.44    # the same for a milestone, of which the stage may still be wrong
 FEWEST = 8        # positive candidates, below which no model is made
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -117,9 +118,9 @@ def export(model, vocabulary, threshold, width):
     return {"threshold": round(threshold, 2), "words": words, "roots": roots, "nodes": flat, "leaves": out["leaves"]}
 
 
-def best_threshold(best):
+def best_threshold(best, worth=WORTH):
     """Logit of the score from which on candidates are right often enough to raise the F1 of all relations together:
-    more often than half that F1. Drawn to WORTH where there are few examples. Names that
+    more often than half that F1. Drawn to `worth` where there are few examples. Names that
     the pipeline found (where there are such rows) tell more of this than gold's own."""
     found = [score for g, score in best.items() if g[0].endswith(" piped")]
     scored = sorted(found or best.values(), reverse=True)
@@ -127,12 +128,12 @@ def best_threshold(best):
     gain, highest, at, hits, f1 = 0, 0, 0.6, 0, 0
     for n, (score, label) in enumerate(scored, 1):
         hits += label
-        gain += label - WORTH
+        gain += label - worth
         f1 = max(f1, 2 * hits / (n + positives))
         if gain > highest:
             highest, at = gain, score
     pull = 20 / (20 + positives)
-    at = min(0.8, max(0.2, (1 - pull) * at + pull * WORTH))
+    at = min(0.8, max(0.2, (1 - pull) * at + pull * worth))
     taken = [label for score, label in scored if score >= at]
     return math.log(at / (1 - at)), f"best F1 {f1:.3f}, at {at:.2f} P {sum(taken) / max(1, len(taken)):.3f} R {sum(taken) / max(1, positives):.3f}"
 
@@ -175,6 +176,9 @@ def main(folder, out):
             fill_rivals(header, rows, x, said)
         for label in sorted({t for row in rows for t in row["allowed"]}):
             index = [i for i, row in enumerate(rows) if label in row["allowed"]]
+            which = kind == "stage" and label != "any"  # which stage, of things that have one: the highest, no threshold
+            if which:
+                index = [i for i in index if rows[i]["labels"]]
             y = np.array([label in row["labels"] for row in rows])
             positives = len({group(rows[i]) for i in index if y[i]})
             if positives < FEWEST:
@@ -188,7 +192,9 @@ def main(folder, out):
                     g = group(rows[i])
                     scores[i] = s
                     best[g] = max(best.get(g, (0, 0)), (float(s), int(y[i])))
-            threshold, told = best_threshold(best)
+            threshold, told = best_threshold(best, WORTH_ANY if label == "any" else WORTH)
+            if which:
+                threshold = 0
             print(f"{kind:6s}{label:18s} candidates {len(best):5d} positive {positives:5d} {told}", flush=True)
             if kind == "pair":
                 remember(header, rows, x, label, scores, threshold, said)
