@@ -40,7 +40,9 @@ export function findMentions(text: string, _passages: Passage[], report: Report)
   const people = ruled.filter(({ type }) => type === "Person");
   const tagged = tagger.tagReport(text).flatMap((span): Mention[] => {
     const range = mend(text, span);
-    return range && !junk(text, range) ? [{ ...span, ...range, rule: "tagger" }] : [];
+    return range && !junk(text, range) && !isGoods(text, range, span.type)
+      ? [{ ...span, ...range, rule: "tagger" }]
+      : [];
   });
   const kept = withoutPeople(text, tagged, people);
   return settle([...kept, ...surer(ruled, kept, report)]);
@@ -93,6 +95,11 @@ function surer(found: readonly Mention[], tagged: readonly Mention[], { kind }: 
     if (rule === "industry-in-communique") return kind === "statistical communique" && !taken.has(start);
     return SURER.has(rule) && (type === "Person" || OVER.has(rule) || !taken.has(start));
   });
+}
+
+/** 粮油、食品类: goods that a communiqué counts, no industry. */
+function isGoods(text: string, { end }: Range, type: EntityType): boolean {
+  return type === "Industry" && text[end] === "类" && text[end + 1] !== "型";
 }
 
 /** Parts of web addresses: baidu in www.baidu.com. */

@@ -28,6 +28,8 @@ export function fullDistrict(name: string, home: Home, names: ReadonlySet<string
   if (own) return { name: own.name, level: own.level, home: true };
   const last = name.replace(UPPER_UNITS, "");
   const division = bestDivision(last, home);
+  const same = division && home.chain.find(({ code }) => code === division.code);
+  if (same) return { name: same.name, level: same.level, home: true };
   const chain = home.chain.map((d) => d.name);
   if (division) return { name: division.name, level: division.level, home: isHome(division, chain) };
   if (last !== name) return fullDistrict(last, home, names);
@@ -54,8 +56,9 @@ function joined(home: Home, name: string): string[] {
 function bestDivision(name: string, home: Home): Division | undefined {
   const found = findDivisions(name).filter((division) => !division.until && division.level !== "country");
   if (found.length === 0) return undefined;
-  const chain = home.chain.map((d) => d.name);
-  const near = (division: Division): number => chainOf(division).filter((d) => chain.includes(d.name)).length;
+  const codes = home.chain.map(({ code }) => code);
+  const near = (division: Division): number =>
+    chainOf(division).filter(({ code }) => codes.includes(code)).length;
   found.sort((a, b) => near(b) - near(a) || RANK[a.level] - RANK[b.level] || (a.code < b.code ? -1 : 1));
   const [first, second] = found;
   if (!first) return undefined;

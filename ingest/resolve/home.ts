@@ -2,7 +2,7 @@
  * Whose report it is, and what the words for it mean there: in a report of 云河区 (星州市, 海东省) 我区 is 云河区, 全市 is
  * 星州市, 市委 is 星州市委.
  */
-import { chainOf, type Division, findDivisions } from "../lexicon/divisions.ts";
+import { chainOf, type Division, findDivisions, namesOf } from "../lexicon/divisions.ts";
 import type { EntityType, Level } from "../ontology.ts";
 import type { Range, Report } from "../types.ts";
 
@@ -12,6 +12,8 @@ export interface HomeDistrict {
   /** 云河 */
   short: string;
   level: Level;
+  /** GB/T 2260, where the lexicon has it. */
+  code?: string;
 }
 
 export interface Home {
@@ -34,12 +36,16 @@ export function levelByTail(name: string): Level | undefined {
   return LEVEL_BY_TAIL.find(([tail]) => tail.test(name))?.[1];
 }
 
+/** 凉山彝族自治州 is also called 凉山州 and 凉山. */
+const isCalled = (division: Division, name: string): boolean =>
+  division.name === name || namesOf(division).includes(name);
+
 /** The division of that name that lies below `parents` (names), if the lexicon has it. */
 export function divisionIn(name: string, parents: readonly string[]): Division | undefined {
   const known = findDivisions(name);
   const fits = (division: Division): boolean => {
-    const chain = chainOf(division).map((d) => d.name);
-    return parents.every((parent) => chain.includes(parent));
+    const chain = chainOf(division);
+    return parents.every((parent) => chain.some((d) => isCalled(d, parent)));
   };
   return known.find((division) => !division.until && fits(division)) ?? known.find(fits);
 }
@@ -47,16 +53,16 @@ export function divisionIn(name: string, parents: readonly string[]): Division |
 /** The division is in the chain, or below its last. */
 export function isHome(division: Division, chain: readonly string[]): boolean {
   const own = chain.at(-1);
-  if (!own) return false;
-  const names = chainOf(division).map(({ name }) => name);
-  const upTo = chain.slice(0, names.length);
-  return names.every((name, i) => name === upTo[i]) || (names.includes(own) && names[0] === chain[0]);
+  const above = chainOf(division);
+  if (!own || !above[0] || !isCalled(above[0], chain[0] ?? "")) return false;
+  const upTo = chain.slice(0, above.length);
+  return above.every((d, i) => isCalled(d, upTo[i] ?? "")) || above.some((d) => isCalled(d, own));
 }
 
 export function homeOf(report: Report): Home {
   const chain = report.chain.map((name, i): HomeDistrict => {
     const division = divisionIn(name, report.chain.slice(0, i));
-    if (division) return { name, short: division.short, level: division.level };
+    if (division) return { name, short: division.short, level: division.level, code: division.code };
     const short = name.replace(/(?:街道|社区|新区|[省市区县州盟旗镇乡村])$/, "");
     return { name, short: short.length > 1 ? short : name, level: levelByTail(name) ?? "county" };
   });
