@@ -23,6 +23,7 @@ def arguments():
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--teachers", default="", help="models that label the corpus: a.pt,b.pt")
     p.add_argument("--sequence", type=float, default=0.0, help="share of the sequence loss")
+    p.add_argument("--start", default="", help="go on from this model")
     p.add_argument("--save", default="model.pt")
     return p.parse_args()
 
@@ -96,6 +97,9 @@ def main():
     texts = {d["id"]: d for d in lines if d["kind"] != "corpus"}
     model = Tagger(data.columns, data.rows, a.width, map(int, a.dilations.split(",")), a.dropout, a.in_dropout)
     model.start_from(np.load(f"{a.out}/vectors.npz"), json.load(open(f"{a.out}/mined-{a.fold}.json")))
+
+    if a.start:
+        model.load_state_dict(torch.load(f"{data.folder}/{a.start}", weights_only=True)["state"])
 
     def report(mean, limit=30):
         kept = [p.detach().clone() for p in model.parameters()]
