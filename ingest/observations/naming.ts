@@ -1,4 +1,5 @@
 /** What the quantity of a slot is a value of: the names of its indicator. */
+import { classOf } from "../numerals.ts";
 import { NEUTRAL_VERBS } from "../rules/indicators.ts";
 import type { Said, Slot } from "./draft.ts";
 import { isGeneric, shorten, splitList, splitPredicate, splitVerb, stripFluff, unique } from "./phrase.ts";
@@ -84,7 +85,8 @@ function nameTogether(slots: readonly Slot[], index: number): string[] | null {
 function nameAgain(slot: Slot, said: Said): string[] {
   const [first] = said.names;
   if (first === undefined) return said.phrase === "" ? [] : [said.phrase];
-  return slot.quantity.unitClass === "money" ? unique([`${first}金额`, first]) : said.names;
+  const counted = said.last !== null && classOf(said.last.unit) === "count";
+  return counted && slot.quantity.unitClass === "money" ? unique([`${first}金额`, first]) : said.names;
 }
 
 const lastNoun = (said: Said): string => splitVerb(said.names[0] ?? "").rest || (said.names[0] ?? "");
