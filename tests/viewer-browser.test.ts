@@ -79,7 +79,7 @@ describe.skipIf(!browser)("the page in a browser", () => {
   test("a part of a name finds the entity, and Enter puts it on the canvas with its neighbours and its panel", async () => {
     await page.getByRole("textbox").first().fill("河区");
     await expect
-      .poll(() => page.getByRole("option").allInnerTexts())
+      .poll(() => page.locator(".hit").allInnerTexts())
       .toEqual([expect.stringContaining("云河区")]);
     await page.keyboard.press("Enter");
     await settled(page);
@@ -102,6 +102,14 @@ describe.skipIf(!browser)("the page in a browser", () => {
       .toContain("星海科技");
     await page.getByRole("textbox").first().fill("没有这个名字");
     await expect.poll(() => page.locator(".mantine-Combobox-empty").innerText()).toContain("没有叫");
+  });
+
+  test("words of a text find its sentence, and picking it opens the text at that place", async () => {
+    await page.getByRole("textbox").first().fill("稳中有进");
+    await page.locator(".hit-text", { hasText: "稳中有进" }).first().click();
+    await expect
+      .poll(() => page.locator(".reader [data-here='true']").innerText())
+      .toContain("经济运行稳中有进");
   });
 
   test("while an input method composes, Enter picks nothing", async () => {

@@ -2,6 +2,7 @@
 import { MantineProvider, useMantineColorScheme } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { useMemo } from "react";
+import { Console } from "./panels/Console.tsx";
 import { Header } from "./panels/Header.tsx";
 import { Reader } from "./panels/Reader.tsx";
 import { Start } from "./panels/Start.tsx";
@@ -30,9 +31,9 @@ function Page({ setLang }: { setLang: (lang: Lang) => void }) {
   return (
     <div className="page" data-view={view} data-scheme={colorScheme}>
       <Header setLang={setLang} />
-      {view === "report" ? (
-        <Reader />
-      ) : (
+      {view === "report" && <Reader />}
+      {view === "cypher" && <Console />}
+      {(view === "start" || view === "graph") && (
         <Workbench start={<Start overview={overview} />} overview={overview} />
       )}
     </div>

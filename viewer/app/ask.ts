@@ -1,5 +1,6 @@
 /** Questions to the server. Answers are kept for the life of the page until `forget` (after an ingest). */
 
+import type { Answer } from "../../cypher/cells.ts";
 import type { RelationType } from "../../ingest/ontology.ts";
 import type {
   ApiError,
@@ -11,7 +12,9 @@ import type {
   PassageHit,
   PathsAnswer,
   Picture,
+  QueryCard,
   ReportText,
+  SchemaCard,
   SearchHit,
 } from "../server/api.ts";
 
@@ -53,6 +56,16 @@ export function askNeighbours(question: {
 }): Promise<Neighbourhood> {
   return kept("neighbours", question);
 }
+
+export const askQueries = (): Promise<QueryCard[]> => kept("queries");
+export const askSchema = (): Promise<SchemaCard> => kept("schema");
+export const askQuestion = (
+  name: string,
+  parameters: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Answer> => ask("question", { ...post({ name, parameters }), signal });
+export const askCypher = (cypher: string, signal: AbortSignal): Promise<Answer> =>
+  ask("cypher", { ...post({ cypher }), signal });
 
 export const askSearch = (text: string, signal: AbortSignal): Promise<SearchHit[]> =>
   ask(`search?q=${encodeURIComponent(text)}`, { signal });

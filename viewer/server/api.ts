@@ -216,7 +216,39 @@ export interface Overview {
   store: string;
 }
 
+export interface QueryField {
+  name: string;
+  type: "text" | "integer" | "number" | "boolean" | "texts";
+  default: string;
+  label: string;
+}
+
+/** A saved question of cypher/queries. */
+export interface QueryCard {
+  name: string;
+  zh: string;
+  en: string;
+  fields: QueryField[];
+  columns: string[];
+  scan: boolean;
+  /** The file as it is. */
+  text: string;
+}
+
+/** What completion offers: labels and relationship types with their numbers, and property names. */
+export interface SchemaCard {
+  labels: Record<string, number>;
+  types: Record<string, number>;
+  properties: string[];
+}
+
 /** Every error: whom it befell, what happened, what to do, in both languages. */
 export interface ApiError {
-  error: { who: string; what: { zh: string; en: string }; advice: { zh: string; en: string } };
+  error: {
+    who: string;
+    what: { zh: string; en: string };
+    advice: { zh: string; en: string };
+    line?: number;
+    column?: number;
+  };
 }

@@ -63,8 +63,9 @@ const ADVICE: Record<StoreErrorKind, Detail["advice"]> = {
 export function explain(error: unknown): { status: Status; detail: Detail } {
   if (error instanceof ServerError) return { status: error.status, detail: error.detail };
   if (error instanceof StoreError) {
-    const { kind, zh, en } = error;
-    return { status: STATUS[kind], detail: { who: "store", what: { zh, en }, advice: ADVICE[kind] } };
+    const { kind, zh, en, line, column } = error;
+    const at = { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+    return { status: STATUS[kind], detail: { who: "store", what: { zh, en }, advice: ADVICE[kind], ...at } };
   }
   if (error instanceof z.ZodError) {
     const first = error.issues[0];

@@ -27,3 +27,11 @@ export const pathsInput = z.object({
   to: id,
   limit: z.coerce.number().int().min(1).max(20).default(6),
 });
+
+const parameters = z
+  .record(z.string().max(60), z.union([z.string().max(2000), z.number(), z.boolean()]))
+  .default({});
+
+export const questionInput = z.object({ name: z.string().max(100), parameters });
+
+export const cypherInput = z.object({ cypher: z.string().trim().min(1).max(20_000), parameters });

@@ -2,6 +2,8 @@
 import { Hono } from "hono";
 import type { Store } from "../../cypher/store.ts";
 import { entity, neighbours, overview, passages, paths, pictureOf, reportText, textHits } from "./answers.ts";
+import { createConsole } from "./console.ts";
+import { createIngest } from "./ingest/routes.ts";
 import { idsInput, neighboursInput, nodesInput, pathsInput, searchInput } from "./inputs.ts";
 import { createNames } from "./names.ts";
 
@@ -34,5 +36,10 @@ export function createApi(store: Store): Hono {
     const { ids } = idsInput.parse(await context.req.json());
     return context.json(await passages(store, ids));
   });
+  api.route("/", createConsole(store));
+  api.route(
+    "/",
+    createIngest(store, () => names.forget()),
+  );
   return api;
 }

@@ -8,9 +8,16 @@ import {
   useMantineColorScheme,
 } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { IconArrowBackUp, IconArrowForwardUp, IconLanguage, IconMoon, IconSun } from "@tabler/icons-react";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconLanguage,
+  IconMessageQuestion,
+  IconMoon,
+  IconSun,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { goStart } from "../state.ts";
+import { askQuery, goStart } from "../state.ts";
 import { act, canRedo, canUndo, redo, undo, usePart } from "../store.ts";
 import { type Lang, useSpeech } from "../words.ts";
 import { SearchBox } from "./SearchBox.tsx";
@@ -45,6 +52,9 @@ export function Header({ setLang }: { setLang: (lang: Lang) => void }) {
             </Tool>
           </>
         )}
+        <Tool label={say("questions")} onClick={() => act(askQuery({}))}>
+          <IconMessageQuestion size={18} />
+        </Tool>
         <Tool label={say("language")} onClick={() => setLang(lang === "zh" ? "en" : "zh")}>
           <IconLanguage size={18} />
         </Tool>
