@@ -102,11 +102,18 @@ const list = (value: Cell | undefined): string => (Array.isArray(value) ? value.
 /** Between the items of a list: nothing that occurs in a text. */
 const ITEM = "\u001f";
 
+export interface CsvExport {
+  files: string[];
+  /** The words after neo4j-admin, to be run in the folder. */
+  words: string[];
+  command: string;
+}
+
 /**
  * Files for `neo4j-admin database import full` in the folder, and the command that imports them. With what the store
- * keeps for itself, so that reports can be written to the imported graph. `dataOf` names relative or absolute paths.
+ * keeps for itself, so that reports can be written to the imported graph.
  */
-export async function exportCsv(store: Store, folder: string): Promise<{ files: string[]; command: string }> {
+export async function exportCsv(store: Store, folder: string): Promise<CsvExport> {
   mkdirSync(folder, { recursive: true });
   const nodes: string[] = [];
   const relationships: string[] = [];
@@ -132,8 +139,8 @@ export async function exportCsv(store: Store, folder: string): Promise<{ files: 
     ...nodes.map((file) => `--nodes=${file}`),
     ...relationships.map((file) => `--relationships=${file}`),
   ];
-  const command = `neo4j-admin database import full neo4j ${flags.join(" ")}`;
-  return { files: [...nodes, ...relationships], command };
+  const words = ["database", "import", "full", "neo4j", ...flags];
+  return { files: [...nodes, ...relationships], words, command: `neo4j-admin ${words.join(" ")}` };
 }
 
 const labelOf = ({ labels }: NodeCell): string =>

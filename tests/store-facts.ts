@@ -3,6 +3,9 @@ import { createHash } from "node:crypto";
 import type { EntityType, RelationType, ReportKind, Stage } from "../ingest/ontology.ts";
 import type { Evidence, Facts, Mention, Observation, Passage } from "../ingest/types.ts";
 
+/** The extractor of these facts: a database with others is no test database. */
+export const BY_HAND = "by hand";
+
 export interface Draft {
   chain?: string[];
   kind?: ReportKind;
@@ -84,7 +87,7 @@ export function factsOf(draft: Draft): Facts {
     mentions: mentionsOf(text, entities),
     text,
     warnings: [],
-    extractor: "by hand",
+    extractor: BY_HAND,
   };
 }
 

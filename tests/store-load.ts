@@ -1,11 +1,21 @@
-/** A load to be killed: writes, replaces and removes until it is ended. The folder (or address) is the argument. */
+/**
+ * A process that loads: `store-load.ts TARGET` writes, replaces and removes until it is killed, `store-load.ts TARGET N…`
+ * writes the reports of those numbers once. TARGET is a folder or an address.
+ */
 import { openStore } from "../cypher/store.ts";
 import { xinghu2024, yunhe2023, yunhe2024 } from "./store-facts.ts";
 
-const target = process.argv[2] ?? "";
-const store = await openStore(target.includes("://") ? target : `embedded:${target}`);
+const [target = "", ...numbers] = process.argv.slice(2);
+const decisions = process.env.DECISIONS;
+const store = await openStore(target.includes("://") ? target : `embedded:${target}`, {
+  wait: 60_000,
+  ...(decisions && { decisions }),
+});
 process.stdout.write("open\n");
-for (;;) {
-  for (const facts of [yunhe2023(), xinghu2024(), yunhe2024()]) await store.write([facts]);
-  await store.remove((await store.reports()).slice(0, 2).map(({ id }) => id));
-}
+const reports = [yunhe2023(), xinghu2024(), yunhe2024()];
+do {
+  const chosen = numbers.length > 0 ? numbers.flatMap((n) => reports[Number(n)] ?? []) : reports;
+  for (const facts of chosen) await store.write([facts]);
+  if (numbers.length === 0) await store.remove((await store.reports()).slice(0, 2).map(({ id }) => id));
+} while (numbers.length === 0);
+await store.close();

@@ -1,13 +1,10 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { openStore, type Store } from "../cypher/store.ts";
 import { xinghu2024, yunhe2023, yunhe2024 } from "./store-facts.ts";
+import { killedLoad, load } from "./store-process.ts";
 import { exported, storeSpec } from "./store-spec.ts";
 
 const folders: string[] = [];
@@ -95,6 +92,14 @@ describe("the folder of the embedded store", () => {
     await expect(openStore(`embedded:${path}`)).rejects.toMatchObject({ kind: "unreachable" });
   });
 
+  it("takes the loads of two processes at once one after the other", async () => {
+    const whole = await openIn(folder());
+    await whole.write([yunhe2023(), yunhe2024(), xinghu2024()]);
+    const path = folder();
+    await Promise.all([load(path, [0, 1]), load(path, [1, 2])]);
+    expect(await exported(await openIn(path))).toBe(await exported(whole));
+  });
+
   it("opens after kill -9 at any moment of a load, and the load run again gives the same graph", async () => {
     const whole = await openIn(folder());
     await whole.write([yunhe2023(), yunhe2024(), xinghu2024()]);
@@ -102,7 +107,7 @@ describe("the folder of the embedded store", () => {
     const kills = process.env.TEST_LONG ? 20 : 3;
     for (let i = 0; i < kills; i++) {
       const path = folder();
-      await killedLoad(path, i / kills);
+      await killedLoad(path, (i / kills) * 1000);
       const store = await openIn(path);
       await store.write([yunhe2023(), yunhe2024(), xinghu2024()]);
       expect(await exported(store)).toBe(expected);
@@ -110,18 +115,3 @@ describe("the folder of the embedded store", () => {
     }
   });
 });
-
-/** A process that loads, one report after another, over and over, killed after a part of a second. */
-async function killedLoad(path: string, part: number): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", fileURLToPath(new URL("store-load.ts", import.meta.url)), path],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
-  await once(child.stdout, "data");
-  await sleep(part * 1000);
-  child.kill("SIGKILL");
-  await once(child, "exit");
-}

@@ -40,6 +40,8 @@ export interface ServerOptions {
   /** Folder of the data; default a new temporary one in .neo4j/, removed on stop. */
   home?: string;
   port?: number;
+  /** Runs between the making of the folder and the start: an import, say. */
+  before?: (home: string) => void;
 }
 
 /** What is missing to run one here, in Chinese and English; undefined when all is there. */
@@ -92,7 +94,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const http = await freePort();
   configure(home, port, http);
   if (!existsSync(join(home, "data", "dbms", "auth.ini")))
-    admin(home, "dbms", "set-initial-password", password);
+    admin(home, ["dbms", "set-initial-password", password]);
+  options.before?.(home);
   const child = run(home);
   await ready(child, home);
   const end = async (signal: NodeJS.Signals) => {
@@ -127,9 +130,13 @@ function configure(home: string, port: number, http: number): void {
 }
 
 /** Runs neo4j-admin from the same jars. Throws with its output when it fails. */
-export function admin(home: string, ...words: string[]): string {
+export function admin(home: string, words: string[], folder = home): string {
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") };
-  const done = spawnSync("java", java("org.neo4j.cli.AdminTool", ...words), { env, encoding: "utf8" });
+  const done = spawnSync("java", java("org.neo4j.cli.AdminTool", ...words), {
+    env,
+    encoding: "utf8",
+    cwd: folder,
+  });
   if (done.status !== 0)
     throw new Error(`neo4j-admin ${words[0]}: ${done.stdout.slice(-800)}${done.stderr.slice(-800)}`);
   return done.stdout;

@@ -7,8 +7,8 @@
 MATCH (e:Entity)
 WHERE e.id = $entity OR e.name = $entity OR $entity IN e.aliases
 WITH e
-MATCH (e)<-[n:NAMES]-(report:Report)
-RETURN report.title AS report, report.year AS year, report.district AS district, n.name AS calledHere, n.count AS count,
-  n.count * 10000.0 / report.characters AS perTenThousand, e.since AS since
-ORDER BY perTenThousand DESC, count DESC, report, report.id, e.id
+MATCH (e)<-[n:NAMES]-(r:Report)
+RETURN r.title AS report, r.year AS year, r.district AS district, n.name AS calledHere, n.count AS count,
+  n.count * 10000.0 / r.characters AS perTenThousand, e.since AS since
+ORDER BY perTenThousand DESC, count DESC, report, r.id, e.id
 LIMIT $limit
