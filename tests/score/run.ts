@@ -2,11 +2,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { digestOf } from "../../cypher/digest.ts";
+import { resolve } from "../../cypher/resolve.ts";
 import { extract } from "../../ingest/ingest.ts";
 import { takeWeights } from "../../ingest/mentions.ts";
 import { readFile } from "../../ingest/read/read.ts";
 import type { Facts } from "../../ingest/types.ts";
 import { type GoldReport, Scored } from "./gold.ts";
+import { type IdentityScore, readIdentityList, scoreIdentity } from "./identity.ts";
 import { type Difference, type Score, scoreFacts } from "./score.ts";
 
 export interface Result {
@@ -21,16 +24,16 @@ export interface Result {
 
 const Index = z.array(z.object({ id: z.string(), fold: z.number() }));
 
-/** Weights that have not seen a report: DIR/index.json says each one's fold, DIR/fold{k} holds the weights. */
-export function foldsOf(folder: string): (name: string) => string {
+/**
+ * Weights that have not seen a report: DIR/index.json says each one's fold, DIR/fold{k} holds the weights; undefined where
+ * that fold is not there.
+ */
+export function foldsOf(folder: string): (name: string) => string | undefined {
   const index = Index.parse(JSON.parse(readFileSync(join(folder, "index.json"), "utf8")));
   const folds = new Map(index.map(({ id, fold }) => [id, fold]));
   return (name) => {
-    const fold = folds.get(`gold/${basename(name)}.json`);
-    const path = join(folder, `fold${fold}`);
-    if (fold === undefined || !existsSync(join(path, "tagger.bin")))
-      throw new Error(`没有未见过 ${name} 的权重 no weights that have not seen it: ${path}`);
-    return path;
+    const path = join(folder, `fold${folds.get(`gold/${basename(name)}.json`)}`);
+    return existsSync(join(path, "tagger.bin")) ? path : undefined;
   };
 }
 
@@ -59,4 +62,15 @@ function misread(gold: Scored, facts: Facts): string[] {
     ["planYears", gold.report.planYears.join(), planYears.join()],
   ];
   return pairs.filter(([, a, b]) => a !== b).map(([what, a, b]) => `${what}: ${a} → ${b}`);
+}
+
+/** How well names of different reports are joined, on one graph of all of them. */
+export function identityOf(path: string, results: readonly Result[]): IdentityScore {
+  const digests = results.map(({ facts }) => digestOf(facts, true));
+  const ids = new Map(results.map(({ name }, i) => [basename(name), digests[i]?.report.id]));
+  const state = {
+    digests: new Map(digests.map((digest) => [digest.report.id, digest])),
+    resolved: resolve(digests),
+  };
+  return scoreIdentity(readIdentityList(path), state, (name) => ids.get(name));
 }
