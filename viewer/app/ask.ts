@@ -1,6 +1,7 @@
 /** Questions to the server. Answers are kept for the life of the page until `forget` (after an ingest). */
 
 import type { Answer } from "../../cypher/cells.ts";
+import type { ChangeReport } from "../../cypher/changes.ts";
 import type { RelationType } from "../../ingest/ontology.ts";
 import type {
   ApiError,
@@ -56,6 +57,11 @@ export function askNeighbours(question: {
 }): Promise<Neighbourhood> {
   return kept("neighbours", question);
 }
+
+export const askChanges = (): Promise<ChangeReport[]> => kept("changes");
+/** What removing a report would do (`dryRun`), or does. */
+export const removeReport = (report: string, dryRun: boolean): Promise<ChangeReport> =>
+  ask("remove", post({ ids: [report], dryRun }));
 
 export const askQueries = (): Promise<QueryCard[]> => kept("queries");
 export const askSchema = (): Promise<SchemaCard> => kept("schema");

@@ -3,7 +3,6 @@ import { Hono } from "hono";
 import type { Store } from "../../cypher/store.ts";
 import { entity, neighbours, overview, passages, paths, pictureOf, reportText, textHits } from "./answers.ts";
 import { createConsole } from "./console.ts";
-import { createIngest } from "./ingest/routes.ts";
 import { idsInput, neighboursInput, nodesInput, pathsInput, searchInput } from "./inputs.ts";
 import { createNames } from "./names.ts";
 
@@ -37,9 +36,5 @@ export function createApi(store: Store): Hono {
     return context.json(await passages(store, ids));
   });
   api.route("/", createConsole(store));
-  api.route(
-    "/",
-    createIngest(store, () => names.forget()),
-  );
   return api;
 }

@@ -1,4 +1,5 @@
 /** A small plot of one indicator over years: what was achieved as a line, estimates dotted, targets as hollow diamonds. */
+import { MEASURES } from "../../../ingest/ontology.ts";
 import type { ObservationFact } from "../../server/api.ts";
 import { useSpeech } from "../words.ts";
 
@@ -7,7 +8,8 @@ const HEIGHT = 84;
 const EDGE = { left: 8, right: 8, top: 16, bottom: 18 };
 
 export function Chart({ facts, label }: { facts: readonly ObservationFact[]; label: string }) {
-  const { say } = useSpeech();
+  const { say, name } = useSpeech();
+  const sample = facts[0];
   const points = facts.filter((fact): fact is ObservationFact & { value: number } => fact.value !== null);
   const years = points.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -28,6 +30,11 @@ export function Chart({ facts, label }: { facts: readonly ObservationFact[]; lab
       role="img"
       aria-label={say("chartOf", { name: label })}
     >
+      <text x={EDGE.left} y={11} className="chart-unit">
+        {[sample && sample.measure === "growth" ? name(MEASURES.growth) : "", sample?.unit ?? ""]
+          .filter(Boolean)
+          .join(" ")}
+      </text>
       <polyline
         points={line.map(({ year, value }) => `${x(year)},${y(value)}`).join(" ")}
         className="chart-line"

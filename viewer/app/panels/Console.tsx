@@ -264,7 +264,7 @@ function EntityField({
   return (
     <div className="entity-field">
       <span className="field-label">
-        {field.label.replace("编号", "")}
+        {field.label.replace(/(名称或)?编号/, "")}
         {name && <b>{visible(name.slice(0, 60))}</b>}
       </span>
       <SearchBox size="sm" namesOnly label={say("pickEntity")} onPick={onChange} />

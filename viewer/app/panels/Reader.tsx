@@ -1,16 +1,19 @@
 /** A report's full text under its headings, every found name marked by its type; a click on one goes to the graph. */
-import { Button, Loader, UnstyledButton } from "@mantine/core";
-import { IconArrowLeft } from "@tabler/icons-react";
+import { Button, Group, Loader, Modal, UnstyledButton } from "@mantine/core";
+import { IconArrowLeft, IconTrash } from "@tabler/icons-react";
 import { Fragment, type ReactNode, useEffect, useState } from "react";
+import type { ChangeReport } from "../../../cypher/changes.ts";
 import { ENTITY_TYPES, REPORT_KINDS } from "../../../ingest/ontology.ts";
-import type { ReaderPassage, ReportCard, ReportText } from "../../server/api.ts";
-import { askReport } from "../ask.ts";
+import type { ApiError, ReaderPassage, ReportCard, ReportText } from "../../server/api.ts";
+import { askReport, removeReport } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
-import { backToGraph, open } from "../state.ts";
+import { refresh } from "../fresh.ts";
+import { backToGraph, goStart, open } from "../state.ts";
 import { act, usePart } from "../store.ts";
 import { useSpeech } from "../words.ts";
+import { ChangeView } from "./ChangeView.tsx";
 import { ErrorNote } from "./ErrorNote.tsx";
-import { useAnswer } from "./useAnswer.ts";
+import { detailOf, useAnswer } from "./useAnswer.ts";
 
 export function Reader() {
   const { say } = useSpeech();
@@ -34,6 +37,7 @@ export function Reader() {
         >
           {say("back")}
         </Button>
+        {answer.value && <Removal report={answer.value.report} />}
         {answer.value && <Contents passages={answer.value.passages} />}
       </nav>
       <article className="reader-text" lang="zh-CN">
@@ -42,6 +46,48 @@ export function Reader() {
         {answer.value && <Text text={answer.value} at={at} />}
       </article>
     </main>
+  );
+}
+
+/** Removing a report, after showing what goes with it. */
+function Removal({ report }: { report: ReportCard }) {
+  const { say } = useSpeech();
+  const [preview, setPreview] = useState<ChangeReport | null>(null);
+  const [error, setError] = useState<ApiError["error"] | null>(null);
+  const fail = (reason: unknown): void => setError(detailOf(reason));
+  const remove = (): void =>
+    void removeReport(report.id, false).then(() => {
+      refresh();
+      act(goStart());
+    }, fail);
+  return (
+    <>
+      <Button
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        leftSection={<IconTrash size={15} />}
+        onClick={() => void removeReport(report.id, true).then(setPreview, fail)}
+      >
+        {say("removeReport")}
+      </Button>
+      {error && <ErrorNote error={error} />}
+      <Modal
+        opened={preview !== null}
+        onClose={() => setPreview(null)}
+        title={say("removePreview", { title: visible(report.title.slice(0, 60)) })}
+      >
+        {preview && <ChangeView change={preview} />}
+        <Group mt="md" gap="sm">
+          <Button color="red" onClick={remove}>
+            {say("removeSure")}
+          </Button>
+          <Button variant="default" onClick={() => setPreview(null)}>
+            {say("keepIt")}
+          </Button>
+        </Group>
+      </Modal>
+    </>
   );
 }
 

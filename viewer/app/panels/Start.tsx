@@ -1,16 +1,19 @@
 /** The overview: what is in here, by district; a search field first. */
 import { Skeleton, UnstyledButton } from "@mantine/core";
+import { IconMessageQuestion } from "@tabler/icons-react";
 import { useState } from "react";
 import { ENTITY_TYPES, REPORT_KINDS } from "../../../ingest/ontology.ts";
 import type { DistrictCard, NodeCard, Overview, ReportCard } from "../../server/api.ts";
+import { askChanges, askQueries } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
-import { open, read } from "../state.ts";
+import { askQuery, open, read } from "../state.ts";
 import { act } from "../store.ts";
 import { useSpeech } from "../words.ts";
+import { ChangeView } from "./ChangeView.tsx";
 import { ErrorNote } from "./ErrorNote.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { TypeMark } from "./TypeMark.tsx";
-import type { Answer } from "./useAnswer.ts";
+import { type Answer, useAnswer } from "./useAnswer.ts";
 
 export function Start({ overview }: { overview: Answer<Overview> }) {
   const { say } = useSpeech();
@@ -42,6 +45,8 @@ function Content({ overview }: { overview: Overview }) {
     <>
       <Tries overview={overview} />
       <Totals overview={overview} />
+      <Questions />
+      <Newest />
       <Districts districts={overview.districts} />
       <Reports reports={overview.reports} />
     </>
@@ -67,6 +72,52 @@ function Tries({ overview: { districts } }: { overview: Overview }) {
         <Chip key={card.id} card={card} />
       ))}
     </p>
+  );
+}
+
+const EXAMPLES = 3;
+
+/** Questions to click: the first saved ones that need nothing filled in. */
+function Questions() {
+  const { say, name } = useSpeech();
+  const queries = useAnswer("queries", askQueries).value ?? [];
+  const ready = queries.filter(({ fields, scan }) => !scan && fields.every((field) => field.default !== ""));
+  const shown = (ready.length >= EXAMPLES ? ready : queries).slice(0, EXAMPLES);
+  if (shown.length === 0) return null;
+  return (
+    <section className="questions">
+      <h2>{say("askThese")}</h2>
+      {shown.map((card) => (
+        <UnstyledButton
+          key={card.name}
+          className="question-link"
+          onClick={() => act(askQuery({ name: card.name, cypher: "", parameters: {} }))}
+        >
+          <IconMessageQuestion size={16} />
+          {name(card)}
+        </UnstyledButton>
+      ))}
+    </section>
+  );
+}
+
+/** What the last ingest brought. */
+function Newest() {
+  const { say } = useSpeech();
+  const change = useAnswer("changes", askChanges).value?.[0];
+  if (!change) return null;
+  const titles = [...change.reports.added, ...change.reports.replaced].map(({ title }) =>
+    visible(title.slice(0, 40)),
+  );
+  return (
+    <section>
+      <h2>{say("newest")}</h2>
+      <p className="newest">
+        {titles.slice(0, 3).join("；")}
+        {titles.length > 3 ? "……" : ""}
+      </p>
+      <ChangeView change={change} />
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ApiError, Overview } from "../../server/api.ts";
 import { AskError, askOverview } from "../ask.ts";
+import { useEdition } from "../fresh.ts";
 
 export interface Answer<T> {
   value: T | null;
@@ -22,6 +23,7 @@ export function useAnswer<T>(key: string | null, question: () => Promise<T>): An
     error: null,
   });
   const [tries, setTries] = useState(0);
+  const edition = useEdition();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the question
   useEffect(() => {
     if (key === null) return;
@@ -33,7 +35,7 @@ export function useAnswer<T>(key: string | null, question: () => Promise<T>): An
     return () => {
       gone = true;
     };
-  }, [key, tries]);
+  }, [key, tries, edition]);
   const retry = useCallback(() => setTries((count) => count + 1), []);
   const here = state.key === key;
   return {
