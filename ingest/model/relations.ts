@@ -54,13 +54,14 @@ let shipped: Scorer | undefined;
 export function loadScorer(path: URL | string = SHIPPED): Scorer {
   if (path === SHIPPED && shipped) return shipped;
   const weights = Weights.parse(JSON.parse(readFileSync(path, "utf8")));
-  const prepared = new Map<string, Trees>();
-  for (const kind of ["pair", "home", "stage"] as const)
-    for (const [label, model] of Object.entries(weights[kind]))
-      prepared.set(`${kind} ${label}`, unpack(model, weights.columns[kind]));
+  const models = (kind: ScorerKind): Map<string, Trees> =>
+    new Map(
+      Object.entries(weights[kind]).map(([label, model]) => [label, unpack(model, weights.columns[kind])]),
+    );
+  const prepared = { pair: models("pair"), home: models("home"), stage: models("stage") };
   const scorer: Scorer = {
     score(kind, label, row) {
-      const trees = prepared.get(`${kind} ${label}`);
+      const trees = prepared[kind].get(label);
       return trees ? sum(trees, row) - trees.threshold : Number.NEGATIVE_INFINITY;
     },
   };

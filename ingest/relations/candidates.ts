@@ -14,17 +14,18 @@ const MOST_HEADING_NAMES = 4;
 /** Entities whose names start or end alike are compared only within buckets of this size. */
 const MOST_IN_BUCKET = 60;
 
-const allowed = new Map<string, RelationType[]>();
-for (const from of entityTypes)
-  for (const to of entityTypes) {
-    const types = relationTypes.filter((type) => allows(type, from, to));
-    if (types.length) allowed.set(`${from} ${to}`, types);
-  }
+const allowed = new Map(
+  entityTypes.map((from) => [
+    from,
+    new Map(entityTypes.map((to) => [to, relationTypes.filter((type) => allows(type, from, to))])),
+  ]),
+);
+const NONE: readonly RelationType[] = [];
 
 /** The relations that the ontology allows from one entity to the other. */
 export function allowedTypes(frame: Frame, from: number, to: number): readonly RelationType[] {
   const { entities } = frame.context;
-  return allowed.get(`${typeOf(entities[from])} ${typeOf(entities[to])}`) ?? [];
+  return allowed.get(typeOf(entities[from]))?.get(typeOf(entities[to])) ?? NONE;
 }
 
 /** Pairs that do not have the report's district as one end (those are `homeCandidates`). */

@@ -10,7 +10,7 @@ import { type Pair, pairRow } from "./features.ts";
 import type { Found } from "./found.ts";
 import { type Frame, typeOf } from "./frame.ts";
 import { HOME_RELATIONS, type HomePair, homeCandidates, homeRow, homeTypes } from "./home.ts";
-import { rivalsOf } from "./rivals.ts";
+import { MOST, rivalsOf } from "./rivals.ts";
 import { classes } from "./words.ts";
 
 /** A pair and how far it lies above the threshold of a relation. */
@@ -20,15 +20,17 @@ export interface Scored {
   score: number;
 }
 
+/** Pairs that are not far below the threshold; the others neither become relations nor rival anything. */
 export function scorePairs(frame: Frame, scorer: Scorer): Scored[] {
-  return pairCandidates(frame).flatMap((pair) => {
+  const scored: Scored[] = [];
+  for (const pair of pairCandidates(frame)) {
     const row = pairRow(frame, pair);
-    return allowedTypes(frame, pair.from, pair.to).map((type) => ({
-      pair,
-      type,
-      score: scorer.score("pair", type, row),
-    }));
-  });
+    for (const type of allowedTypes(frame, pair.from, pair.to)) {
+      const score = scorer.score("pair", type, row);
+      if (score > -MOST) scored.push({ pair, type, score });
+    }
+  }
+  return scored;
 }
 
 export function pairRelations(frame: Frame, scored: Scored[]): Found[] {

@@ -14,10 +14,11 @@ import numpy as np
 KINDS = ("pair", "home", "stage")
 WORDS = 110       # strings kept a model
 TREES, LEAVES = 70, 8
+MORE = {("stage", "any"): 140, ("home", "LOCATED_IN"): 110}  # trees of those that most depends on
 FOLDS = 4
 WORTH = 0.36       # share of right ones that a candidate must promise
-WORTH_ANY = 0.44    # the same for a milestone, of which the stage may still be wrong
-FEWEST = 8        # positive candidates, below which no model is made
+WORTH_ANY = 0.5     # the same for a milestone, of which the stage may still be wrong
+FEWEST = 20       # positive candidates, below which no model is made
 HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -74,7 +75,7 @@ def fit(x, y, weight, trees):
     return model.fit(x, y, sample_weight=weight)
 
 
-def learn(rows, x, index, y):
+def learn(rows, x, index, y, trees=TREES):
     vocabulary = telling_words(rows, index, y)
     x, y = with_words(x, rows, index, vocabulary), y[index]
     groups = [group(rows[i]) for i in index]
@@ -85,7 +86,7 @@ def learn(rows, x, index, y):
     for g, s in zip(groups, score):
         best[g] = max(best[g], s)
     keep = np.array([not positive or s >= 0.6 * best[g] for g, s, positive in zip(groups, score, y)])
-    return fit(x[keep], y[keep], weight[keep], TREES), vocabulary
+    return fit(x[keep], y[keep], weight[keep], trees), vocabulary
 
 
 def score_rows(model, vocabulary, rows, x, index):
@@ -184,10 +185,11 @@ def main(folder, out):
             if positives < FEWEST:
                 continue
             best, models, scores = {}, [], {}
+            trees = MORE.get((kind, label), TREES)
             for f in range(FOLDS):
                 seen = [i for i in index if folds[rows[i]["place"]] != f]
                 unseen = [i for i in index if folds[rows[i]["place"]] == f]
-                models.append(learn(rows, x, seen, y))
+                models.append(learn(rows, x, seen, y, trees))
                 for i, s in zip(unseen, score_rows(*models[-1], rows, x, unseen)):
                     g = group(rows[i])
                     scores[i] = s
@@ -200,7 +202,7 @@ def main(folder, out):
                 remember(header, rows, x, label, scores, threshold, said)
             for f, (model, vocabulary) in enumerate(models):
                 left_out[f][kind][label] = export(model, vocabulary, threshold, len(header[kind]))
-            model, vocabulary = learn(rows, x, index, y)
+            model, vocabulary = learn(rows, x, index, y, trees)
             shipped[kind][label] = export(model, vocabulary, threshold, len(header[kind]))
     for name, weights in [*((f"fold{f}", w) for f, w in enumerate(left_out)), ("relations", shipped)]:
         with open(os.path.join(out, name + ".json"), "w", encoding="utf8") as file:
