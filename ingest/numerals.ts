@@ -255,7 +255,7 @@ function readBare(text: string, index: number, bare: string): Quantity | null {
   const scale = SCALE.get(bare) ?? 1;
   const baseScale = base === "" ? 1 : (SCALE.get(base) ?? 1);
   const end = index + bare.length;
-  const word = at(UNIT, text, end) ?? "";
+  const word = /^项目(?!标)/u.test(text.slice(end, end + 3)) ? "" : (at(UNIT, text, end) ?? "");
   const unit = base + (word === "" && base.endsWith("亿") ? "元" : word);
   if (unit === "") return null;
   const begun = { start: index, digitsEnd: end, value: scale / baseScale, chinese: true };

@@ -55,7 +55,9 @@ function ignoreAlone(slot: Slot): string | null {
   if (LIST_NOUNS.test(slot.right)) return "list-count";
   if (quantity.unit === "岁" && !/(?:寿命|年龄)/u.test(left)) return "age";
   if (quantity.big) return "list-count";
-  if (quantity.chinese && !isCounted(quantity)) return "list-count";
+  const limit = quantity.to > quantity.end && quantity.from === quantity.start;
+  if (quantity.chinese && limit && slot.right !== "" && quantity.unitClass !== "percent") return "condition";
+  if (quantity.chinese && !isCounted(quantity) && !isFew(slot)) return "list-count";
   return null;
 }
 
@@ -134,6 +136,17 @@ function isOfFew(slots: readonly Slot[], index: number): boolean {
   );
 }
 
+const GAINED =
+  /^(?:(?:成功|新|全年|累计|共|已|又|再|并|年内|今年)*)(?:新增|新建|新开|建成|获批|获评|获得|获|荣获|引进|落地|落户|开工|竣工|投产|创成|新开工|新认定|筹建|获批筹建|入选|新获批|新引进|新建成|新增加)$/u;
+
+/** 新增[两家]上市公司: a few things gained; not 打造三个中心, 两大平台. */
+function isFew(slot: Slot): boolean {
+  const { quantity, left, right } = slot;
+  if (quantity.value < 2 || right === "" || !/^[个家项所座条名处支件只枚张]$/u.test(quantity.unit ?? ""))
+    return false;
+  return GAINED.test(left.trim()) && !LIST_NOUNS.test(right);
+}
+
 /** Chinese numerals that count: 超百家, 三成, 三十家; not 两大, 百度, 十三届. */
 function isCounted(quantity: Quantity): boolean {
   if (quantity.unit === null) return false;
@@ -142,8 +155,7 @@ function isCounted(quantity: Quantity): boolean {
   return (
     quantity.unitClass === "count" &&
     quantity.value > 10 &&
-    quantity.value % 10 === 0 &&
     quantity.value < 100 &&
-    !/[届级次年度]/u.test(quantity.unit)
+    !/[届级次年度条]/u.test(quantity.unit)
   );
 }

@@ -24,7 +24,7 @@ export function fillSlots(sentence: string, clause: Range, quantities: readonly 
       quantity,
       clause,
       left: left.replace(/^[、\s]+/u, ""),
-      right: right.replace(/[、\s]+$/u, ""),
+      right: right.replace(/[、\s]+$/u, "").replace(MARK, ""),
       from,
       to: begin + cut,
     });
@@ -32,6 +32,9 @@ export function fillSlots(sentence: string, clause: Range, quantities: readonly 
   });
   return slots;
 }
+
+/** 突破百亿元[大关]: the words of a mark that is passed say nothing. */
+const MARK = /^(?:新|的)*(?:大关|台阶|关口|门槛|高地)/u;
 
 /** How much of the words between two quantities belongs to the first one. */
 function boundary(between: string, hasNext: boolean): number {
