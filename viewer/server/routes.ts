@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import type { Store } from "../../cypher/store.ts";
 import { entity, neighbours, overview, passages, paths, pictureOf, reportText, textHits } from "./answers.ts";
+import { createCompare } from "./compare/routes.ts";
 import { createConsole } from "./console.ts";
 import { idsInput, neighboursInput, nodesInput, pathsInput, searchInput } from "./inputs.ts";
 import { createNames } from "./names.ts";
@@ -36,5 +37,6 @@ export function createApi(store: Store): Hono {
     return context.json(await passages(store, ids));
   });
   api.route("/", createConsole(store));
+  api.route("/", createCompare(store));
   return api;
 }
