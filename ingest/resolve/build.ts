@@ -39,10 +39,12 @@ export function buildEntities(
   for (const [i, group] of groups.entries()) {
     if (!kept[i]) continue;
     index.set(i, entities.length);
-    const evidence = (byEntity[i] as Mention[])
-      .slice(0, MOST_EVIDENCE)
-      .map((m) => evidenceOf(text, m, passageAt));
-    entities.push(entityOf(group, ownNames[i] as string[], evidence));
+    const own = byEntity[i] as Mention[];
+    const evidence = best(own).map((m) => evidenceOf(text, m, passageAt));
+    const called = new Set(
+      own.filter(({ rule }) => rule === "context-word").map((m) => text.slice(m.start, m.end)),
+    );
+    entities.push(entityOf(group, [...(ownNames[i] as string[]), ...called], evidence));
   }
   const renumbered = mentions.map((m) => ({ ...m, entity: index.get(m.entity ?? -1) as number }));
   return { entities, mentions: renumbered };
@@ -82,6 +84,12 @@ function located(groups: readonly Group[], words: readonly ContextWord[]): Menti
   return found;
 }
 
+/** The first places where it stands by itself, then those inside other names; in the order of the text. */
+function best(mentions: readonly Mention[]): Mention[] {
+  const byDepth = [...mentions].sort((a, b) => a.depth - b.depth || a.start - b.start);
+  return byDepth.slice(0, MOST_EVIDENCE).sort((a, b) => a.start - b.start);
+}
+
 function entityOf(group: Group, names: readonly string[], evidence: Evidence[]): Entity {
   const own = key(group.name);
   const aliases = new Map<string, string>();
@@ -89,7 +97,6 @@ function entityOf(group: Group, names: readonly string[], evidence: Evidence[]):
     if (key(name) !== own && !aliases.has(key(name))) aliases.set(key(name), name);
   };
   for (const name of names) add(name);
-  for (const { quote, rule } of evidence) if (rule === "context-word") add(quote);
   const entity: Entity = {
     name: group.name,
     types: [group.type],
