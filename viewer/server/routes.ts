@@ -4,6 +4,7 @@ import type { Store } from "../../cypher/store.ts";
 import { entity, neighbours, overview, passages, paths, pictureOf, reportText, textHits } from "./answers.ts";
 import { createCompare } from "./compare/routes.ts";
 import { createConsole } from "./console.ts";
+import { createIngest } from "./ingest/routes.ts";
 import { idsInput, neighboursInput, nodesInput, pathsInput, searchInput } from "./inputs.ts";
 import { createNames } from "./names.ts";
 
@@ -38,5 +39,6 @@ export function createApi(store: Store): Hono {
   });
   api.route("/", createConsole(store));
   api.route("/", createCompare(store));
+  api.route("/", createIngest(store, names.forget));
   return api;
 }
