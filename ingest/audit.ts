@@ -69,7 +69,10 @@ function quotes(
   return [...words.matchAll(QUOTE)].map((match) => {
     const range = { start: passage.start + match.index, end: passage.start + match.index + match[0].length };
     if (isCovered(range, named) || isCovered(range, facts)) return item(passage, range, "quote", "claimed");
-    const rule = IGNORED_QUOTES.find(({ pattern }) => pattern.test(match[0]));
+    const next = context.text.slice(range.end, range.end + 4);
+    const rule = IGNORED_QUOTES.find(
+      ({ pattern, after }) => pattern.test(match[0]) && (after?.test(next) ?? true),
+    );
     return rule
       ? item(passage, range, "quote", "ignored", rule.name)
       : item(passage, range, "quote", "unclaimed");

@@ -15,6 +15,9 @@ const SIZED = /(?:占地|总投资额?|建筑面积|占地面积|总面积)(?:�
 const BUILDS =
   /新增|新建|改造|建成|建设|铺设|敷设|修复|整治|释放|腾退|盘活|供应|打造|筹集|拆除|治理|流转|种植/u;
 
+/** A number without a unit that no rule knows: none of an observation, but none of a named rule either. */
+export const UNKNOWN = "bare-number";
+
 export interface Dropped {
   quantity: Quantity;
   rule: string;
@@ -49,7 +52,7 @@ function ignoreAlone(slot: Slot): string | null {
   const left = slot.left.trimEnd();
   if (/连续$/u.test(left)) return "duration";
   if (quantity.unitClass === "time" && !TIME_MEASURED.test(left)) return "duration";
-  if (quantity.unitClass === "none" && !BARE_MEASURED.test(stripLinks(left))) return "bare-number";
+  if (quantity.unitClass === "none" && !BARE_MEASURED.test(stripLinks(left))) return UNKNOWN;
   if (/在[^，。]{0,4}$/u.test(left) && /^[^，。]{1,14}中(?:排名|位居|位列|列|居)/u.test(slot.right))
     return "field-of-rank";
   if (LIST_NOUNS.test(slot.right)) return "list-count";

@@ -3,7 +3,7 @@ import type { Context, Mention, Passage, Range } from "../types.ts";
 import { readClause } from "./clause.ts";
 import { bracketDepths, splitClauses, splitSentences } from "./clauses.ts";
 import { type Draft, nothingSaid, type Said } from "./draft.ts";
-import { type Dropped, keepMeasured } from "./ignore.ts";
+import { type Dropped, keepMeasured, UNKNOWN } from "./ignore.ts";
 import { type Found, observe } from "./observe.ts";
 import { readQualities } from "./qualities.ts";
 import { nothingRead, overlap, type Reading, shift } from "./reading.ts";
@@ -87,8 +87,9 @@ function readSentence(sentence: Sentence, said: Said, reading: Reading): void {
     if (!draft.superseded) reading.observations.push(observe(context, draft, found));
   }
   reading.ignored.push(...ignored.map((item) => ({ ...shift(item, range.start), rule: item.rule })));
-  reading.ignored.push(...dropped.map(({ quantity, rule }) => ({ ...shift(quantity, range.start), rule })));
-  for (const { quantity } of dropped) claims.add(quantity.start);
+  const known = dropped.filter(({ rule }) => rule !== UNKNOWN);
+  reading.ignored.push(...known.map(({ quantity, rule }) => ({ ...shift(quantity, range.start), rule })));
+  for (const { quantity } of known) claims.add(quantity.start);
   const left = quantities.filter(({ start }) => !claims.has(start));
   reading.unclaimed.push(...left.map((quantity) => shift(quantity, range.start)));
 }

@@ -1,21 +1,22 @@
 /** Rows of tables as readings. */
 import type { Context, Observation, Passage } from "../types.ts";
 import { withOfficial } from "./observe.ts";
-import { overlap, type Reading } from "./reading.ts";
+import { nothingRead, overlap, type Reading } from "./reading.ts";
 import { type Cell, readRow, type Table, type TableFigure } from "./table.ts";
 import { ignoreAll } from "./tokens.ts";
 import { passageWhen } from "./when.ts";
 
-/** A row under the head of its table; where no head names the columns, its cells state nothing. */
+/** A row under the head of its table; where no head names the columns, its cells stay unclaimed. */
 export function readCells(
   context: Context,
   passage: Passage,
   cells: readonly Cell[],
   table: Table | null,
 ): Reading {
-  const figures = table === null ? [] : readRow(cells, table);
-  const claimed = figures.flatMap((figure) => (figure.value === null ? [] : [figure.claim]));
   const ignored = ignoreAll(context.text, passage, "table-cell");
+  if (table === null) return { ...nothingRead(), unclaimed: ignored };
+  const figures = readRow(cells, table);
+  const claimed = figures.flatMap((figure) => (figure.value === null ? [] : [figure.claim]));
   return {
     observations: figures.map((figure) => observeFigure(context, passage, figure)),
     claimed,
