@@ -27,7 +27,7 @@ export function mend(text: string, range: Range): Range | undefined {
   for (const [open, close] of PAIRS) [start, end] = pair(text, start, end, open, close);
   const lead = BEFORE.exec(text.slice(start, end))?.[0].length ?? 0;
   start += lead;
-  const verb = text.slice(start, end).search(AFTER);
+  const verb = text.slice(start, end).includes("“") ? -1 : text.slice(start, end).search(AFTER);
   if (verb >= LEAST_BEFORE_VERB) end = start + verb;
   const name = text.slice(start, end);
   const trimmed = bare(name).replace(LOOSE, "");
