@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EntityType } from "../ontology.ts";
 import { type Affixes, type PackedAffixes, unpack } from "./rerank/affixes.ts";
-import { NUMBERS, numbersOf } from "./rerank/evidence.ts";
+import { isCandidate, NUMBERS, numbersOf } from "./rerank/evidence.ts";
 import { type Kept, marksOf } from "./rerank/marks.ts";
 import { probabilityOfOdds, scoreTrees, type Tree } from "./rerank/trees.ts";
 import { type ReportView, viewReport } from "./rerank/view.ts";
@@ -59,6 +59,9 @@ export function loadReportTagger(dir = WEIGHTS): ReportTagger {
   return { ...tagger, readReport, tagReport: (text) => readReport(text).spans };
 }
 
+/** A name has one type in a report, its likeliest; another only if it is this sure (a firm and its project). */
+const SURE = 0.8;
+
 let shipped: ReportTagger | undefined;
 
 /** All names of a report by the weights that ship, loaded at the first call. */
@@ -79,11 +82,20 @@ function loadReranker(dir: string): Reranker | undefined {
 }
 
 function decide(view: ReportView, { file }: Reranker): ReportReading {
+  const groups = view.groups.filter(isCandidate);
+  const confidences = groups.map((group) =>
+    probabilityOfOdds(scoreTrees(file.trees, numbersOf(view, group))),
+  );
+  const likeliest = new Map<string, number>();
+  groups.forEach(({ key }, i) => {
+    likeliest.set(key, Math.max(likeliest.get(key) ?? 0, confidences[i] as number));
+  });
   const kept: Kept[] = [];
-  const decisions = view.groups.map((group): Decision => {
+  const decisions = groups.map((group, i): Decision => {
     const { name, key, type } = group;
-    const confidence = probabilityOfOdds(scoreTrees(file.trees, numbersOf(view, group)));
-    const isKept = confidence >= file.least[type];
+    const confidence = confidences[i] as number;
+    const isLikeliest = confidence === likeliest.get(key) || confidence >= SURE;
+    const isKept = isLikeliest && confidence >= file.least[type];
     if (isKept) kept.push({ group, confidence, occurrences: view.occurrences.get(key) ?? [] });
     return { name, key, type, confidence, kept: isKept };
   });

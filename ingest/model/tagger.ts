@@ -32,8 +32,6 @@ export interface Reading {
 /** What the second pass over a report works with. */
 export interface FullReading extends Reading {
   vocabulary: Vocabulary;
-  /** columns of features.ts, by COLUMNS */
-  columns: Int32Array[];
 }
 
 export interface Tagger {
@@ -54,7 +52,7 @@ export function loadTagger(dir = WEIGHTS): Tagger {
   const read = (text: string, report = text): FullReading => {
     const { columns } = features(text, vocabulary, report);
     const ordered = order.map((place) => columns[place] as Int32Array);
-    return { ...readText(text, network, ordered, types), vocabulary, columns };
+    return { ...readText(text, network, ordered, types), vocabulary };
   };
   return { read, tag: (text) => read(text).best, candidates: (text) => read(text).candidates };
 }

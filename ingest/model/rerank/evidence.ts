@@ -1,5 +1,4 @@
 import type { EntityType } from "../../ontology.ts";
-import { COLUMNS } from "../features.ts";
 import { foldName } from "../folding.ts";
 import { LETTERS, typeName } from "../labels.ts";
 import type { Span } from "../tagger.ts";
@@ -26,14 +25,6 @@ const most = (values: number[]): number => values.reduce((a, b) => Math.max(a, b
 const mean = (values: number[]): number => sum(values) / values.length;
 const total = (groups: Group[]): number => sum(groups.map((group) => group.sum));
 const yes = (condition: boolean): number => (condition ? 1 : 0);
-
-const WORD_POSITION = COLUMNS.indexOf("wordPosition");
-/** Positions in a word that begin one, that end one (words.ts). */
-const FIRST = [0, 1, 2, 4, 7];
-const LAST = [0, 1, 3, 6, 9];
-
-const wordPosition = ({ view }: Subject, at: number): number =>
-  view.reading.columns[WORD_POSITION]?.[at] ?? 0;
 
 const GAPS = /^(?:[、和与及]|”[、和与及]?“|》[、和与及]?《)$/;
 
@@ -114,8 +105,6 @@ export const NUMBERS: readonly [name: string, of: (subject: Subject) => number][
   ["beginning's type", ({ beginning, type }) => shareOf(beginning, type)],
   ["beginning's names", ({ beginning }) => nameShareOf(beginning)],
   ["beginning's count", ({ beginning }) => beginning?.names ?? 0],
-  ["begins a word", (g) => mean(g.spans.map(({ start }) => yes(FIRST.includes(wordPosition(g, start)))))],
-  ["ends a word", (g) => mean(g.spans.map(({ end }) => yes(LAST.includes(wordPosition(g, end - 1)))))],
   ["crossing", ({ around }) => around.crossing],
   ["containing", ({ around }) => around.containing],
   ["contained", ({ around }) => around.contained],
@@ -131,11 +120,7 @@ export const NUMBERS: readonly [name: string, of: (subject: Subject) => number][
   ["word's cost", wordCost],
   ["neighbour", (g) => most(g.spans.map((span) => neighbour(g, span)))],
   ["quoted within", ({ name }) => yes(/[“”]/.test(name))],
-  ["quoted around", ({ best, view }) => yes("“《".includes(view.text[best.start - 1] ?? "."))],
-  ["quote after", ({ best, view }) => yes("”》".includes(view.text[best.end] ?? "."))],
-  ["title marks", ({ name }) => yes(name.startsWith("《"))],
   ["digits", ({ key }) => yes(/\d/.test(key))],
-  ["latin", ({ key }) => yes(/[a-z]/.test(key))],
   ["habit", ({ view }) => yes(view.habit === "gold")],
 ];
 
@@ -143,6 +128,9 @@ const LETTER_OF = Object.fromEntries(Array.from(LETTERS, (letter, i) => [typeNam
   EntityType,
   string
 >;
+
+/** What stays below this everywhere in the report is hardly ever a name: neither learned from nor decided on. */
+export const isCandidate = ({ best }: Group): boolean => best.probability >= 0.1;
 
 const NOTHING: Surroundings = { crossing: 0, containing: 0, contained: 0, rival: 0 };
 

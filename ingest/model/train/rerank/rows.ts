@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { key } from "../../../names.ts";
 import { typeName } from "../../labels.ts";
 import { type Affixes, pack } from "../../rerank/affixes.ts";
-import { NUMBERS, numbersOf } from "../../rerank/evidence.ts";
+import { isCandidate, NUMBERS, numbersOf } from "../../rerank/evidence.ts";
 import { viewReport } from "../../rerank/view.ts";
 import { loadTagger } from "../../tagger.ts";
 import type { Document } from "../documents.ts";
@@ -81,7 +81,7 @@ function rowsOf(
 ): Rows {
   const truth = truthOf(document);
   const view = viewReport(document.text, reading, document.kind === "gold" ? "gold" : "excerpt", affixes);
-  const rows = view.groups.map((group): Row => {
+  const rows = view.groups.filter(isCandidate).map((group): Row => {
     const entity = truth.get(`${group.key} ${group.type}`) ?? -1;
     for (const number of numbersOf(view, group)) numbers.push(number);
     numbers.push(entity < 0 ? 0 : 1);
