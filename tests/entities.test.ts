@@ -80,6 +80,7 @@ describe("resolve joins", () => {
     ],
     ["a village with and without its town", "⟦⟦星湖镇⟧D云溪村⟧D，⟦云溪村⟧D", ["星湖镇云溪村"], "云溪村"],
     ["a town's short name where the full one stands in the report", "⟦星湖⟧D和⟦星湖镇⟧D", ["星湖"], "星湖镇"],
+    ["the sign of a province", "承接⟦沪⟧D产业，⟦上海⟧D", ["沪"], "上海市"],
     ["the names of a province", "⟦浙江⟧D与⟦浙江省⟧D", ["浙江"], "浙江省"],
   ])("%s", (_what, marked, names, name) => {
     expect(shown(marked, ...names)).toEqual(names.map(() => name));

@@ -18,6 +18,16 @@ const RANK: Record<Level, number> = { country: 0, province: 1, city: 2, county: 
 const UPPER_UNITS =
   /^.{1,12}(?:省|自治区|市|区|县|自治州|州|旗|镇|乡|街道|苏木)(?=.{2,10}(?:区|县|市|旗|镇|乡|街道|苏木|村|社区|嘎查)$)/u;
 
+/** One-character names of provinces. Source: GB/T 2260 annex, 各省简称. */
+const PROVINCE_BY_SIGN: ReadonlyMap<string, string> = new Map(
+  (
+    "京北京市 津天津市 沪上海市 渝重庆市 冀河北省 晋山西省 辽辽宁省 吉吉林省 黑黑龙江省 苏江苏省 浙浙江省 皖安徽省 闽福建省 赣江西省 鲁山东省 豫河南省 鄂湖北省 湘湖南省 粤广东省 琼海南省 " +
+    "川四川省 蜀四川省 黔贵州省 滇云南省 陕陕西省 秦陕西省 甘甘肃省 陇甘肃省 青青海省 桂广西壮族自治区 藏西藏自治区 新新疆维吾尔自治区 蒙内蒙古自治区 港香港特别行政区 澳澳门特别行政区 台台湾省"
+  )
+    .split(" ")
+    .map((entry): [string, string] => [entry.slice(0, 1), entry.slice(1)]),
+);
+
 /**
  * Full name and level. `names` says which names the report has, so that 星湖 becomes 星湖镇 where the report has 星湖镇.
  */
@@ -27,7 +37,7 @@ export function fullDistrict(name: string, home: Home, names: ReadonlySet<string
   );
   if (own) return { name: own.name, level: own.level, home: true };
   const last = name.replace(UPPER_UNITS, "");
-  const division = bestDivision(last, home);
+  const division = bestDivision(PROVINCE_BY_SIGN.get(last) ?? last, home);
   const same = division && home.chain.find(({ code }) => code === division.code);
   if (same) return { name: same.name, level: same.level, home: true };
   const chain = home.chain.map((d) => d.name);
