@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { entityTypes } from "../ingest/ontology.ts";
 import { fromAddress, toAddress } from "../viewer/app/address.ts";
+import { walk } from "../viewer/app/canvas/keys.ts";
 import {
   type LabelPlace,
   type LabelWish,
@@ -19,6 +20,8 @@ import {
   passes,
   type Sight,
 } from "../viewer/app/canvas/reducers.ts";
+import { csvOf } from "../viewer/app/export/files.ts";
+import { toSvg } from "../viewer/app/export/svg.ts";
 import { districtLayout } from "../viewer/app/layout/districts.ts";
 import { forceLayout } from "../viewer/app/layout/force.ts";
 import { radialLayout } from "../viewer/app/layout/radial.ts";
@@ -241,6 +244,44 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+test("arrows walk to what lies in their direction", () => {
+  const from = { id: "a", x: 0, y: 0 };
+  const others = [
+    { id: "right", x: 100, y: 10 },
+    { id: "far", x: 300, y: 0 },
+    { id: "below", x: 5, y: 80 },
+  ];
+  expect(walk(from, others, "ArrowRight")).toBe("right");
+  expect(walk(from, others, "ArrowDown")).toBe("below");
+  expect(walk(from, others, "ArrowUp")).toBeNull();
+  expect(walk(from, others, "Enter")).toBeNull();
+});
+
+describe("files", () => {
+  const node = {
+    ...{ id: "n", name: 'a "b"<c>', type: "Enterprise" as const, aliases: [], confidence: 1 },
+    ...{ since: 2022, reports: ["r"], mentions: 1 },
+  };
+  test("CSV quotes what must be and lets no cell become a formula", () => {
+    expect(csvOf(["a"], [['x"y,z'], ["=1+1"], ["-3.5"], ["-x"]])).toBe(
+      `\ufeffa\r\n"x""y,z"\r\n'=1+1\r\n-3.5\r\n'-x\r\n`,
+    );
+  });
+  test("SVG holds names as text only", () => {
+    const svg = toSvg({
+      ...{ width: 100, height: 80, ground: "#ffffff", halo: "#ffffff", markInk: "#ffffff" },
+      lines: [
+        { from: { x: 0, y: 0 }, to: { x: 50, y: 0 }, reach: 5, color: "#000000", size: 1, curvature: 0.2 },
+      ],
+      discs: [{ id: "n", x: 50, y: 0, radius: 9, color: "#000000", border: "#ffffff", mark: "企" }],
+      writings: [{ text: node.name, left: 60, middle: 0, size: 12, bold: false, color: "#000000" }],
+    });
+    expect(svg).toContain("a &#34;b&#34;&#60;c&#62;");
+    expect(svg).not.toContain("<c>");
+    expect(svg).toMatch(/^<svg [\s\S]*<\/svg>$/);
+  });
+});
+
 describe("sentences", () => {
   const text = "经济稳中有进。云河区深入推进“三湖”创新带建设；其他工作有序开展。";
   const at = (words: string): { start: number; end: number } => ({
@@ -308,13 +349,10 @@ describe("layouts", () => {
   });
   test("of districts put what is shared between them", () => {
     const member = (id: string) => ({ id, type: "Initiative" });
-    const at = districtLayout(
-      [
-        { hub: "a", members: [member("own"), member("both")] },
-        { hub: "b", members: [member("both")] },
-      ],
-      [],
-    );
+    const at = districtLayout([
+      { hub: "a", members: [member("own"), member("both")] },
+      { hub: "b", members: [member("both")] },
+    ]);
     const [a, b, both] = [at.a, at.b, at.both] as [[number, number], [number, number], [number, number]];
     expect(Math.abs(both[0] - (a[0] + b[0]) / 2)).toBeLessThan(90);
     expect(Math.abs(both[1] - (a[1] + b[1]) / 2)).toBeLessThan(90);

@@ -2,6 +2,7 @@
 import { MantineProvider, useMantineColorScheme } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { useMemo } from "react";
+import { News } from "./ingest/News.tsx";
 import { Console } from "./panels/Console.tsx";
 import { Header } from "./panels/Header.tsx";
 import { Reader } from "./panels/Reader.tsx";
@@ -33,6 +34,7 @@ function Page({ setLang }: { setLang: (lang: Lang) => void }) {
       <Header setLang={setLang} />
       {view === "report" && <Reader />}
       {view === "cypher" && <Console />}
+      {(view === "start" || view === "graph") && <News />}
       {(view === "start" || view === "graph") && (
         <Workbench start={<Start overview={overview} />} overview={overview} />
       )}

@@ -18,6 +18,7 @@ export function toAddress(state: State): string {
   for (const key of ["layout", "color", "size"] as const)
     if (state[key] !== START[key]) query.set(key, state[key]);
   if (state.path) query.set("path", state.path.join("~"));
+  if (state.news) query.set("news", state.news);
   if (state.compare.length > 0) query.set("compare", state.compare.join("~"));
   if (state.query.name) query.set("question", state.query.name);
   if (state.query.cypher) query.set("cypher", state.query.cypher);
@@ -46,6 +47,7 @@ export function fromAddress(hash: string): State {
     color: oneOf(COLORS, query.get("color")) ?? START.color,
     size: oneOf(SIZES, query.get("size")) ?? START.size,
     path: readPair(list(query.get("path"))),
+    news: query.get("news"),
     compare: list(query.get("compare")).slice(0, 5),
     query: {
       name: query.get("question"),

@@ -49,6 +49,8 @@ export interface State {
   size: Sizing;
   /** The two ends between which paths are shown. */
   path: [string, string] | null;
+  /** Change report whose new entities are ringed. */
+  news: string | null;
   /** Districts that are compared. */
   compare: string[];
   /** A saved question with its parameters, or Cypher of the reader's own. */
@@ -72,6 +74,7 @@ export const START: State = {
   color: "type",
   size: "reports",
   path: null,
+  news: null,
   compare: [],
   query: { name: null, cypher: "", parameters: {} },
 };
@@ -206,6 +209,12 @@ export const setSize =
 export const showPath =
   (path: [string, string] | null): Change =>
   (state) => ({ ...state, path, view: "graph" });
+
+/** Rings what a change report brought, and puts it on the canvas; null ends it. */
+export const showNews =
+  (news: string | null, ids: readonly string[] = []): Change =>
+  (state) =>
+    ids.length > 0 ? { ...add(ids)(state), news, chosen: null } : { ...state, news };
 
 export const compareDistricts =
   (ids: readonly string[]): Change =>

@@ -1,9 +1,11 @@
 /** Everything the page says, in Chinese and English. `{n}` stands for a value. */
 import { createContext, useContext } from "react";
+import { INGEST_WORDS } from "./ingest/words.ts";
 
 export type Lang = "zh" | "en";
 
 export const WORDS = {
+  ...INGEST_WORDS,
   brand: { zh: "政图", en: "Zhengtu" },
   tagline: {
     zh: "政府报告知识图谱，每一条都有原句为证",
@@ -80,19 +82,20 @@ export const WORDS = {
   cypherEditor: { zh: "Cypher 编辑器", en: "Cypher editor" },
   pickEntity: { zh: "输入名称选择", en: "Type a name to pick" },
   unchanged: { zh: "内容没有变化，图谱不动", en: "nothing changed" },
-  changeAdded: { zh: "新增", en: "added" },
-  changeChanged: { zh: "改变", en: "changed" },
-  changeConfirmed: { zh: "又获证实", en: "confirmed" },
-  changeWithdrawn: { zh: "撤回", en: "withdrawn" },
-  changeFacts: { zh: "事实", en: "Facts" },
-  conflicts: { zh: "{n} 处数值互相矛盾", en: "{n} figures disagree" },
-  showNew: { zh: "在图上看新增的", en: "Show what is new" },
-  newest: { zh: "最近一次导入带来的", en: "What the last ingest brought" },
-  removeReport: { zh: "移除这份报告", en: "Remove this report" },
-  removePreview: { zh: "移除《{title}》后，图里将少掉：", en: "Removing “{title}” will take out:" },
-  removeSure: { zh: "确定移除", en: "Remove" },
-  keepIt: { zh: "不移除", en: "Keep it" },
   askThese: { zh: "问一问", en: "Questions to ask" },
+  share: { zh: "分享导出", en: "Share" },
+  copyLink: { zh: "复制链接", en: "Copy the link" },
+  unclaimed: { zh: "没有规则认领的数字", en: "a number that no rule claimed" },
+  audit: {
+    zh: "数字与引号名：认领 {claimed}，未认领 {unclaimed}",
+    en: "numbers and quoted names: {claimed} claimed, {unclaimed} not",
+  },
+  listView: { zh: "列表", en: "List" },
+  listOf: { zh: "图上的实体", en: "What is on the canvas" },
+  canvasKeys: {
+    zh: "方向键走到相邻实体，Enter 展开，H 隐藏，Esc 取消",
+    en: "Arrow keys walk to a neighbour, Enter opens, H hides, Esc clears",
+  },
   tryThese: { zh: "试试", en: "Try" },
   reports: { zh: "报告", en: "Reports" },
   entities: { zh: "实体", en: "Entities" },

@@ -348,10 +348,11 @@ export async function passages(store: Store, ids: string[]): Promise<PassageCard
 }
 
 export async function reportText(store: Store, id: string): Promise<ReportText> {
-  const [reports, rows, mentions] = await Promise.all([
+  const [reports, rows, mentions, unclaimed] = await Promise.all([
     store.reports(),
     ask(store, "report-text", { report: id }),
     ask(store, "report-mentions", { report: id }),
+    ask(store, "view-unclaimed", { id }),
   ]);
   const report = reports.find((other) => other.id === id);
   if (!report) throw new NotFound("report", id);
@@ -359,11 +360,18 @@ export async function reportText(store: Store, id: string): Promise<ReportText> 
   for (const row of mentions) marks.set(text(row.passage), [...(marks.get(text(row.passage)) ?? []), row]);
   return {
     report: reportCard(report),
-    passages: rows.map((row) => readerPassage(row, marks.get(text(row.passage)) ?? [])),
+    audit: report.audit,
+    passages: rows.map((row) =>
+      readerPassage(
+        row,
+        marks.get(text(row.passage)) ?? [],
+        unclaimed.find(({ passage }) => passage === row.passage),
+      ),
+    ),
   };
 }
 
-function readerPassage(row: Row, mentions: Row[]): ReaderPassage {
+function readerPassage(row: Row, mentions: Row[], unclaimed: Row | undefined): ReaderPassage {
   const start = number(row.start);
   const marks = mentions.flatMap((mention) => {
     const ends = numbers(mention.ends);
@@ -384,5 +392,9 @@ function readerPassage(row: Row, mentions: Row[]): ReaderPassage {
     ...(row.level ? { level: number(row.level) } : {}),
     text: text(row.text),
     marks: marks.sort((a, b) => a.start - b.start || b.end - a.end),
+    unclaimed: numbers(unclaimed?.starts).map((at, index) => ({
+      start: at - start,
+      end: (numbers(unclaimed?.ends)[index] ?? at) - start,
+    })),
   };
 }

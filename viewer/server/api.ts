@@ -155,10 +155,14 @@ export interface ReaderPassage {
   level?: number;
   text: string;
   marks: MentionMark[];
+  /** Numbers and quoted names that no rule claimed, within the passage's text. */
+  unclaimed: { start: number; end: number }[];
 }
 
 export interface ReportText {
   report: ReportCard;
+  /** Numbers and quoted names of the text, and what became of them. */
+  audit: { claimed: number; ignored: number; unclaimed: number };
   passages: ReaderPassage[];
 }
 

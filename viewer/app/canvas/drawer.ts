@@ -21,33 +21,107 @@ export interface Column {
   label: string;
 }
 
+export interface Disc {
+  id: string;
+  x: number;
+  y: number;
+  radius: number;
+  color: string;
+  border: string;
+  /** Empty where the disc is too small for a character. */
+  mark: string;
+}
+
+export interface Writing {
+  text: string;
+  left: number;
+  middle: number;
+  /** Font size in pixels. */
+  size: number;
+  bold: boolean;
+  color: string;
+}
+
+/** What is written upon the picture at this moment, in CSS pixels of the canvas. */
+export interface Marks {
+  discs: Disc[];
+  writings: Writing[];
+  markInk: string;
+  halo: string;
+}
+
+const SMALLEST_MARK = 7;
+
+export function marksOf(
+  sigma: SceneSigma,
+  sight: Sight,
+  columns: readonly Column[],
+  covered: readonly Box[],
+): Marks {
+  const seen = nodesInSight(sigma);
+  const wishes = seen.filter(({ look }) => look.label !== "").slice(0, MOST_LABELS);
+  for (const wish of wishes) measure(wish);
+  const ink = INKS[sight.ground];
+  const dimmed = new Set(wishes.filter(({ look }) => look.dim).map(({ id }) => id));
+  const relations = relationWishes(sigma, sight);
+  const heads = columns.map(({ x, y, label }): Writing => {
+    const at = sigma.graphToViewport({ x, y });
+    return { text: label, left: at.x - 14, middle: at.y, size: 15, bold: true, color: ink.edgeStrong };
+  });
+  const names = placeLabels([...wishes, ...relations], seen, sigma.getDimensions(), covered).map(
+    ({ id, text, left, middle, height }): Writing => {
+      const relation = id.startsWith("relation ");
+      const large = height > 18;
+      const size = relation ? RELATION_SIZE : large ? LARGE_SIZE : LABEL_SIZE;
+      const color = relation ? ink.edgeStrong : dimmed.has(id) ? ink.faint : ink.ink;
+      return { text, left, middle, size, bold: large && !relation, color };
+    },
+  );
+  const discs = seen.map(
+    ({ id, x, y, radius, look }): Disc => ({
+      id,
+      x,
+      y,
+      radius,
+      color: look.color,
+      border: look.borderColor,
+      mark: radius < SMALLEST_MARK ? "" : look.mark,
+    }),
+  );
+  return { discs, writings: [...heads, ...names], markInk: ink.markInk, halo: ink.halo };
+}
+
 export function drawMarks(sigma: SceneSigma, sight: Sight, columns: readonly Column[]): void {
   const context = sigma.getCanvases().labels?.getContext("2d");
   if (!context) return;
-  const seen = nodesInSight(sigma);
-  const wishes = seen.filter(({ look }) => look.label !== "").slice(0, MOST_LABELS);
-  for (const wish of wishes) measure(context, wish);
-  const ink = INKS[sight.ground];
-  for (const wish of seen) drawMark(context, wish, ink.markInk);
-  for (const { x, y, label } of columns) {
-    const at = sigma.graphToViewport({ x, y });
-    context.font = `600 15px ${FONT}`;
-    write(context, label, at.x - 14, at.y, ink.edgeStrong, ink.halo);
+  const { discs, writings, markInk, halo } = marksOf(sigma, sight, columns, coveredBy(sigma.getContainer()));
+  context.textBaseline = "middle";
+  context.textAlign = "center";
+  context.fillStyle = markInk;
+  for (const { x, y, radius, mark } of discs) {
+    if (mark === "") continue;
+    context.font = `600 ${markSize(radius)}px ${FONT}`;
+    context.fillText(mark, x, y + 0.5);
   }
-  const dimmed = new Set(wishes.filter(({ look }) => look.dim).map(({ id }) => id));
-  const relations = relationWishes(sigma, context, sight);
-  for (const place of placeLabels(
-    [...wishes, ...relations],
-    seen,
-    sigma.getDimensions(),
-    coveredBy(sigma.getContainer()),
-  )) {
-    const relation = place.id.startsWith("relation ");
-    context.font = relation ? `11px ${FONT}` : fontOf(place.height > 18);
-    const color = relation ? ink.edgeStrong : dimmed.has(place.id) ? ink.faint : ink.ink;
-    write(context, place.text, place.left, place.middle, color, ink.halo);
+  context.textAlign = "left";
+  context.lineJoin = "round";
+  context.lineWidth = HALO_WIDTH;
+  context.strokeStyle = halo;
+  for (const { text, left, middle, size, bold, color } of writings) {
+    context.font = fontOf(size, bold);
+    context.strokeText(text, left, middle + 0.5);
+    context.fillStyle = color;
+    context.fillText(text, left, middle + 0.5);
   }
 }
+
+export const HALO_WIDTH = 3.5;
+const LABEL_SIZE = 12.5;
+const LARGE_SIZE = 14;
+const RELATION_SIZE = 11;
+
+export const markSize = (radius: number): number => Math.round(Math.min(radius * 1.05, 17));
+const fontOf = (size: number, bold: boolean): string => `${bold ? "600 " : ""}${size}px ${FONT}`;
 
 interface Seen extends LabelWish {
   look: NodeLook;
@@ -81,17 +155,6 @@ function nodesInSight(sigma: SceneSigma): Seen[] {
   return seen.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }
 
-function drawMark(context: CanvasRenderingContext2D, { x, y, radius, look }: Seen, ink: string): void {
-  if (look.mark === "" || radius < 7) return;
-  context.font = `600 ${Math.round(Math.min(radius * 1.05, 17))}px ${FONT}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.fillStyle = ink;
-  context.fillText(look.mark, x, y + 0.5);
-}
-
-const fontOf = (large: boolean): string => (large ? `600 14px ${FONT}` : `12.5px ${FONT}`);
-
 /** What lies upon the canvas: legend and tools. No label goes under them. */
 function coveredBy(container: HTMLElement): Box[] {
   const { left, top } = container.getBoundingClientRect();
@@ -105,26 +168,30 @@ function coveredBy(container: HTMLElement): Box[] {
   });
 }
 
-function measure(context: CanvasRenderingContext2D, wish: Seen): void {
+function measure(wish: Seen): void {
   const large = wish.radius >= 11 || wish.force;
   wish.height = large ? 20 : 17;
-  wish.width = widthOf(context, wish.text, fontOf(large)) + 2;
+  wish.width = widthOf(wish.text, large ? fontOf(LARGE_SIZE, true) : fontOf(LABEL_SIZE, false)) + 2;
 }
 
-function widthOf(context: CanvasRenderingContext2D, text: string, font: string): number {
+let ruler: CanvasRenderingContext2D | null = null;
+
+function widthOf(text: string, font: string): number {
   const key = `${font}|${text}`;
   let width = widths.get(key);
   if (width === undefined) {
     if (widths.size > 50_000) widths.clear();
-    context.font = font;
-    width = context.measureText(text).width;
+    ruler ??= document.createElement("canvas").getContext("2d");
+    if (!ruler) return text.length * LABEL_SIZE;
+    ruler.font = font;
+    width = ruler.measureText(text).width;
     widths.set(key, width);
   }
   return width;
 }
 
 /** The relations of the focus, named at their middle. */
-function relationWishes(sigma: SceneSigma, context: CanvasRenderingContext2D, sight: Sight): LabelWish[] {
+function relationWishes(sigma: SceneSigma, sight: Sight): LabelWish[] {
   const focus = focusOf(sight);
   const graph = sigma.getGraph();
   if (!focus || !graph.hasNode(focus) || graph.degree(focus) > MOST_RELATION_NAMES) return [];
@@ -135,7 +202,7 @@ function relationWishes(sigma: SceneSigma, context: CanvasRenderingContext2D, si
     if (!data?.label || data.hidden || !a || !b || a.hidden || b.hidden) return;
     const [start, end] = [sigma.framedGraphToViewport(a), sigma.framedGraphToViewport(b)];
     const text = visible(data.label);
-    const width = widthOf(context, text, `11px ${FONT}`);
+    const width = widthOf(text, fontOf(RELATION_SIZE, false));
     if (Math.hypot(start.x - end.x, start.y - end.y) < width + 40) return;
     const [x, y] = [(start.x + end.x) / 2 - width / 2 - 4, (start.y + end.y) / 2];
     wishes.push({
@@ -151,22 +218,4 @@ function relationWishes(sigma: SceneSigma, context: CanvasRenderingContext2D, si
     });
   });
   return wishes;
-}
-
-function write(
-  context: CanvasRenderingContext2D,
-  text: string,
-  left: number,
-  middle: number,
-  ink: string,
-  halo: string,
-): void {
-  context.textAlign = "left";
-  context.textBaseline = "middle";
-  context.lineJoin = "round";
-  context.lineWidth = 3.5;
-  context.strokeStyle = halo;
-  context.strokeText(text, left, middle + 0.5);
-  context.fillStyle = ink;
-  context.fillText(text, left, middle + 0.5);
 }

@@ -115,7 +115,7 @@ export function paintOverview({ districts, edges }: Overview): Picture {
     ...EMPTY,
     nodes,
     edges: new Map(edges.map((edge) => [edge.id, edge])),
-    positions: districtLayout(clusters, edges),
+    positions: districtLayout(clusters),
     hubs: new Set(districts.map(({ node }) => node.id)),
   };
 }
@@ -130,7 +130,7 @@ export function arrange(picture: Picture, layout: Layout, center: string | null)
     return { ...picture, positions, columns };
   }
   if (layout === "radial") return { ...picture, positions: radialLayout(nodes, edges, center) };
-  return { ...picture, positions: districtLayout(clustersOf(nodes, edges), edges) };
+  return { ...picture, positions: districtLayout(clustersOf(nodes, edges)) };
 }
 
 /** Each district of the picture with what is tied to it; the rest around the best linked of the others. */

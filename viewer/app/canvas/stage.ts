@@ -20,6 +20,7 @@ let picture: Picture = EMPTY;
 let reports: readonly ReportCard[] = [];
 let path: ReadonlySet<string> | null = null;
 let picked: ReadonlySet<string> = new Set();
+let fresh: ReadonlySet<string> = new Set();
 let grouping: Grouping | null = null;
 let hoverListener: (id: string | null, at: { x: number; y: number } | null) => void = () => {};
 const listeners = new Set<() => void>();
@@ -82,6 +83,12 @@ export function setPath(ids: ReadonlySet<string> | null): void {
   look();
 }
 
+/** Rings nodes that the graph has only just got. */
+export function markNew(ids: readonly string[]): void {
+  fresh = new Set(ids);
+  look();
+}
+
 /** Selects nodes by a box. */
 export function pick(ids: readonly string[]): void {
   picked = new Set(ids);
@@ -119,6 +126,12 @@ export function look(): void {
   here.look(sightOf(here), ({ relation }) => RELATION_TYPES[relation][lang], picture.columns ?? []);
 }
 
+/** What is seen at this moment, for export; null without WebGL. */
+export function seen(): { scene: Scene; sight: Sight; columns: NonNullable<Picture["columns"]> } | null {
+  const here = scene();
+  return here && { scene: here, sight: sightOf(here), columns: picture.columns ?? [] };
+}
+
 function sightOf(here: Scene): Sight {
   const { off, hidden, pins, chosen, filter, size } = current();
   return {
@@ -133,7 +146,7 @@ function sightOf(here: Scene): Sight {
     years: filter.years,
     basis: filter.basis,
     path,
-    picked,
+    picked: fresh.size > 0 ? new Set([...picked, ...fresh]) : picked,
     size,
     groups: grouping?.of ?? null,
   };

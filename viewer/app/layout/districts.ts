@@ -14,10 +14,7 @@ const RING = 118;
 const STEP = 62;
 const ASPECT = 1.45;
 
-export function districtLayout(
-  clusters: readonly Cluster[],
-  edges: readonly { from: string; to: string }[],
-): Positions {
+export function districtLayout(clusters: readonly Cluster[]): Positions {
   const at: Positions = {};
   const owners = ownersOf(clusters);
   const reach = clusters.map(({ members }) =>
@@ -32,7 +29,8 @@ export function districtLayout(
       at,
     );
   });
-  for (const [id, hubs] of owners) if (hubs.length > 1) at[id] ??= between(id, hubs, at, edges);
+  const all = clusters.map(({ hub }) => hub);
+  for (const [id, hubs] of owners) if (hubs.length > 1) at[id] ??= between(id, hubs, at, all);
   return at;
 }
 
@@ -80,20 +78,34 @@ function ring(
   }
 }
 
-/** The middle of its owners, moved aside by a little that depends on the name only. */
+/** Room that a shared thing keeps from districts, and from everything else. */
+const FROM_HUB = 95;
+const FROM_OTHERS = 50;
+
+/** The middle of its owners, or as near to it as there is room; turned by a little that depends on the name only. */
 function between(
   id: string,
   hubs: readonly string[],
   at: Positions,
-  edges: readonly { from: string; to: string }[],
+  centres: readonly string[],
 ): [number, number] {
-  const linked = edges.filter(({ from, to }) => from === id || to === id).length;
   const places = hubs.map((hub) => at[hub] ?? [0, 0]);
   const x = places.reduce((sum, place) => sum + (place[0] ?? 0), 0) / places.length;
   const y = places.reduce((sum, place) => sum + (place[1] ?? 0), 0) / places.length;
-  const angle = (hash(id) % 360) * (Math.PI / 180);
-  const aside = 30 + (hash(`${id} ${linked}`) % 50);
-  return [x + aside * Math.cos(angle), y + aside * Math.sin(angle)];
+  const turn = (hash(id) % 360) * (Math.PI / 180);
+  const hubPlaces = centres.flatMap((hub) => (at[hub] ? [at[hub]] : []));
+  const free = ([left, top]: [number, number]): boolean =>
+    hubPlaces.every((place) => Math.hypot(place[0] - left, place[1] - top) >= FROM_HUB) &&
+    Object.values(at).every((place) => Math.hypot(place[0] - left, place[1] - top) >= FROM_OTHERS);
+  for (let step = 0; step < 60; step++) {
+    const reach = 12 * Math.sqrt(step) * 1.6;
+    const place: [number, number] = [
+      x + reach * Math.cos(turn + step * 2.4),
+      y + reach * Math.sin(turn + step * 2.4),
+    ];
+    if (free(place)) return place;
+  }
+  return [x, y];
 }
 
 function hash(text: string): number {

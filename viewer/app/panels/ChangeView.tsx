@@ -1,57 +1,36 @@
-/** A change report in words, and the way to what is new. */
+/** A change report in words: what was added, changed, confirmed, withdrawn, what disagrees; each leads to its node. */
 import { UnstyledButton } from "@mantine/core";
-import type { ChangeReport, Changes } from "../../../cypher/changes.ts";
+import type { ChangedThing, ChangeReport, Changes, Conflict } from "../../../cypher/changes.ts";
 import { visible } from "../canvas/labels.ts";
-import { add, open } from "../state.ts";
+import { newEntities } from "../ingest/News.tsx";
+import { open, showNews } from "../state.ts";
 import { act } from "../store.ts";
 import { useSpeech, type Word } from "../words.ts";
+
+/** Entities put on the canvas at once. */
+const MOST_SHOWN = 60;
 
 export function ChangeView({ change }: { change: ChangeReport }) {
   const { say } = useSpeech();
   const { entities, facts, conflicts } = change;
-  const lines: [Word, [Word, Changes][]][] = [
-    [
-      "entities",
-      [
-        ["changeAdded", entities.added],
-        ["changeChanged", entities.changed],
-        ["changeWithdrawn", entities.withdrawn],
-      ],
-    ],
-    [
-      "changeFacts",
-      [
-        ["changeAdded", facts.added],
-        ["changeChanged", facts.changed],
-        ["changeConfirmed", facts.confirmed],
-        ["changeWithdrawn", facts.withdrawn],
-      ],
-    ],
+  const turns: [Word, Changes | null, Changes][] = [
+    ["changeAdded", entities.added, facts.added],
+    ["changeChanged", entities.changed, facts.changed],
+    ["changeConfirmed", null, facts.confirmed],
+    ["changeWithdrawn", entities.withdrawn, facts.withdrawn],
   ];
-  const nothing = lines.every(([, parts]) => parts.every(([, { count }]) => count === 0));
-  const added = [...new Set([...entities.added.first, ...facts.added.first].map(({ node }) => node))].filter(
-    Boolean,
-  );
-  if (nothing && change.reports.pending.length > 0) return null;
-  if (nothing) return <p className="change">{say("unchanged")}</p>;
+  const shown = turns.filter(([, some, others]) => (some?.count ?? 0) + others.count > 0);
+  if (shown.length === 0 && change.reports.pending.length > 0) return null;
+  if (shown.length === 0) return <p className="change">{say("nothingChanged")}</p>;
+  const fresh = newEntities(change);
   return (
     <div className="change">
-      {lines.map(([word, parts]) => (
-        <p key={word}>
-          {say(word)}{" "}
-          {parts
-            .filter(([, { count }]) => count > 0)
-            .map(([part, { count }]) => (
-              <span key={part}>
-                {say(part)} <b>{count}</b>
-              </span>
-            ))}
-        </p>
+      {shown.map(([word, some, others]) => (
+        <Turn key={word} word={word} entities={some} facts={others} gone={word === "changeWithdrawn"} />
       ))}
-      {conflicts.count > 0 && <p>{say("conflicts", { n: conflicts.count })}</p>}
-      <First changes={facts.added.count > 0 ? facts.added : facts.withdrawn} />
-      {added.length > 0 && !change.dryRun && (
-        <UnstyledButton className="more" onClick={() => act(add(added.slice(0, 60)))}>
+      {conflicts.count > 0 && <Conflicts count={conflicts.count} first={conflicts.first} />}
+      {fresh.length > 0 && !change.dryRun && change.id && (
+        <UnstyledButton className="more" onClick={() => act(showNews(change.id, fresh.slice(0, MOST_SHOWN)))}>
           {say("showNew")}
         </UnstyledButton>
       )}
@@ -59,14 +38,61 @@ export function ChangeView({ change }: { change: ChangeReport }) {
   );
 }
 
-function First({ changes }: { changes: Changes }) {
+function Turn({
+  word,
+  entities,
+  facts,
+  gone,
+}: {
+  word: Word;
+  entities: Changes | null;
+  facts: Changes;
+  gone: boolean;
+}) {
+  const { say } = useSpeech();
+  const goneNodes = new Set(gone ? entities?.first.map(({ node }) => node) : []);
   return (
-    <ul>
-      {changes.first.slice(0, 5).map(({ id, text, node }) => (
-        <li key={id}>
-          <UnstyledButton onClick={() => act(open(node))}>{visible(text.slice(0, 90))}</UnstyledButton>
-        </li>
-      ))}
-    </ul>
+    <details>
+      <summary>
+        <b>{say(word)}</b>
+        {entities && entities.count > 0 && <span>{say("ofEntities", { n: entities.count })}</span>}
+        {facts.count > 0 && <span>{say("ofFacts", { n: facts.count })}</span>}
+      </summary>
+      <ul>
+        {[...(entities?.first ?? []), ...facts.first].map((thing) => (
+          <Thing key={thing.id} thing={thing} there={!goneNodes.has(thing.node)} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** What left the graph cannot be gone to. */
+function Thing({ thing: { text, node }, there }: { thing: ChangedThing; there: boolean }) {
+  const words = visible(text.slice(0, 120));
+  return (
+    <li>
+      {there ? <UnstyledButton onClick={() => act(open(node))}>{words}</UnstyledButton> : <del>{words}</del>}
+    </li>
+  );
+}
+
+function Conflicts({ count, first }: { count: number; first: Conflict[] }) {
+  const { say } = useSpeech();
+  return (
+    <details>
+      <summary>
+        <b>{say("conflicts", { n: count })}</b>
+      </summary>
+      <ul>
+        {first.map(({ node, subject, indicator, year, values }) => (
+          <li key={`${node} ${indicator} ${year} ${values.join()}`}>
+            <UnstyledButton onClick={() => act(open(node))}>
+              {visible(`${subject} ${indicator}（${year}）：${values.join(" / ")}`.slice(0, 160))}
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

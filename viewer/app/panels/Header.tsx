@@ -1,12 +1,5 @@
 /** Brand, search, undo and redo, language, light or dark. */
-import {
-  ActionIcon,
-  Group,
-  Tooltip,
-  UnstyledButton,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from "@mantine/core";
+import { Group, UnstyledButton, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import {
   IconArrowBackUp,
@@ -16,11 +9,12 @@ import {
   IconMoon,
   IconSun,
 } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { Ingest } from "../ingest/Ingest.tsx";
 import { askQuery, goStart } from "../state.ts";
 import { act, canRedo, canUndo, redo, undo, usePart } from "../store.ts";
 import { type Lang, useSpeech } from "../words.ts";
 import { SearchBox } from "./SearchBox.tsx";
+import { Tool } from "./Tool.tsx";
 
 export function Header({ setLang }: { setLang: (lang: Lang) => void }) {
   const { say, lang } = useSpeech();
@@ -52,6 +46,7 @@ export function Header({ setLang }: { setLang: (lang: Lang) => void }) {
             </Tool>
           </>
         )}
+        <Ingest />
         <Tool label={say("questions")} onClick={() => act(askQuery({}))}>
           <IconMessageQuestion size={18} />
         </Tool>
@@ -81,22 +76,5 @@ function Logo() {
         <circle cx="23.5" cy="17.5" r="2.4" />
       </g>
     </svg>
-  );
-}
-
-export function Tool(props: { label: string; onClick: () => void; disabled?: boolean; children: ReactNode }) {
-  return (
-    <Tooltip label={props.label} openDelay={400}>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        aria-label={props.label}
-        onClick={props.onClick}
-        disabled={props.disabled ?? false}
-      >
-        {props.children}
-      </ActionIcon>
-    </Tooltip>
   );
 }

@@ -1,19 +1,17 @@
 /** A report's full text under its headings, every found name marked by its type; a click on one goes to the graph. */
-import { Button, Group, Loader, Modal, UnstyledButton } from "@mantine/core";
-import { IconArrowLeft, IconTrash } from "@tabler/icons-react";
-import { Fragment, type ReactNode, useEffect, useState } from "react";
-import type { ChangeReport } from "../../../cypher/changes.ts";
+import { Button, Loader, UnstyledButton } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { Fragment, type ReactNode, useEffect } from "react";
 import { ENTITY_TYPES, REPORT_KINDS } from "../../../ingest/ontology.ts";
-import type { ApiError, ReaderPassage, ReportCard, ReportText } from "../../server/api.ts";
-import { askReport, removeReport } from "../ask.ts";
+import type { ReaderPassage, ReportCard, ReportText } from "../../server/api.ts";
+import { askReport } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
-import { refresh } from "../fresh.ts";
+import { ReportMenu } from "../ingest/ReportMenu.tsx";
 import { backToGraph, goStart, open } from "../state.ts";
 import { act, usePart } from "../store.ts";
 import { useSpeech } from "../words.ts";
-import { ChangeView } from "./ChangeView.tsx";
 import { ErrorNote } from "./ErrorNote.tsx";
-import { detailOf, useAnswer } from "./useAnswer.ts";
+import { useAnswer } from "./useAnswer.ts";
 
 export function Reader() {
   const { say } = useSpeech();
@@ -37,7 +35,7 @@ export function Reader() {
         >
           {say("back")}
         </Button>
-        {answer.value && <Removal report={answer.value.report} />}
+        {answer.value && <ReportMenu report={answer.value.report} onRemoved={() => act(goStart())} />}
         {answer.value && <Contents passages={answer.value.passages} />}
       </nav>
       <article className="reader-text" lang="zh-CN">
@@ -49,52 +47,10 @@ export function Reader() {
   );
 }
 
-/** Removing a report, after showing what goes with it. */
-function Removal({ report }: { report: ReportCard }) {
-  const { say } = useSpeech();
-  const [preview, setPreview] = useState<ChangeReport | null>(null);
-  const [error, setError] = useState<ApiError["error"] | null>(null);
-  const fail = (reason: unknown): void => setError(detailOf(reason));
-  const remove = (): void =>
-    void removeReport(report.id, false).then(() => {
-      refresh();
-      act(goStart());
-    }, fail);
+function Text({ text: { report, passages, audit }, at }: { text: ReportText; at: string | null }) {
   return (
     <>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-sm"
-        leftSection={<IconTrash size={15} />}
-        onClick={() => void removeReport(report.id, true).then(setPreview, fail)}
-      >
-        {say("removeReport")}
-      </Button>
-      {error && <ErrorNote error={error} />}
-      <Modal
-        opened={preview !== null}
-        onClose={() => setPreview(null)}
-        title={say("removePreview", { title: visible(report.title.slice(0, 60)) })}
-      >
-        {preview && <ChangeView change={preview} />}
-        <Group mt="md" gap="sm">
-          <Button color="red" onClick={remove}>
-            {say("removeSure")}
-          </Button>
-          <Button variant="default" onClick={() => setPreview(null)}>
-            {say("keepIt")}
-          </Button>
-        </Group>
-      </Modal>
-    </>
-  );
-}
-
-function Text({ text: { report, passages }, at }: { text: ReportText; at: string | null }) {
-  return (
-    <>
-      <ReportHead report={report} />
+      <ReportHead report={report} audit={audit} />
       {passages.map((passage) => (
         <PassageText key={passage.id} passage={passage} here={passage.id === at} />
       ))}
@@ -102,7 +58,7 @@ function Text({ text: { report, passages }, at }: { text: ReportText; at: string
   );
 }
 
-function ReportHead({ report }: { report: ReportCard }) {
+function ReportHead({ report, audit }: Pick<ReportText, "report" | "audit">) {
   const { say, name } = useSpeech();
   const parts = [
     report.chain.map((part) => visible(part)).join(" › "),
@@ -113,7 +69,11 @@ function ReportHead({ report }: { report: ReportCard }) {
   return (
     <header className="reader-head">
       <h1>{visible(report.title)}</h1>
-      <p>{parts.filter(Boolean).join(" · ")}</p>
+      <p>
+        {parts.filter(Boolean).join(" · ")}
+        <br />
+        {say("audit", { claimed: audit.claimed, unclaimed: audit.unclaimed })}
+      </p>
     </header>
   );
 }
@@ -136,18 +96,37 @@ function PassageText({ passage, here }: { passage: ReaderPassage; here: boolean 
 }
 
 /** Outermost names are marked; a name inside a name is reached through the longer one. */
-function markedText({ text, marks }: ReaderPassage): ReactNode[] {
+function markedText({ text, marks, unclaimed }: ReaderPassage): ReactNode[] {
+  const places = [
+    ...marks.map((mark) => ({ ...mark, mark })),
+    ...unclaimed.map((place) => ({ ...place, mark: null })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   const parts: ReactNode[] = [];
   let at = 0;
-  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    if (mark.start < at) continue;
-    if (mark.start > at)
-      parts.push(<Fragment key={`text ${at}`}>{visible(text.slice(at, mark.start))}</Fragment>);
-    parts.push(<Name key={`name ${mark.start}`} mark={mark} text={text.slice(mark.start, mark.end)} />);
-    at = mark.end;
+  for (const { start, end, mark } of places) {
+    if (start < at) continue;
+    if (start > at) parts.push(<Fragment key={`text ${at}`}>{visible(text.slice(at, start))}</Fragment>);
+    const words = text.slice(start, end);
+    parts.push(
+      mark ? (
+        <Name key={`name ${start}`} mark={mark} text={words} />
+      ) : (
+        <Unclaimed key={`number ${start}`} text={words} />
+      ),
+    );
+    at = end;
   }
   parts.push(<Fragment key="rest">{visible(text.slice(at))}</Fragment>);
   return parts;
+}
+
+function Unclaimed({ text }: { text: string }) {
+  const { say } = useSpeech();
+  return (
+    <span className="unclaimed" title={say("unclaimed")}>
+      {visible(text)}
+    </span>
+  );
 }
 
 function Name({ mark, text }: { mark: ReaderPassage["marks"][number]; text: string }) {

@@ -6,6 +6,8 @@ import { ENTITY_TYPES, REPORT_KINDS } from "../../../ingest/ontology.ts";
 import type { DistrictCard, NodeCard, Overview, ReportCard } from "../../server/api.ts";
 import { askChanges, askQueries } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
+import { AddReports } from "../ingest/Ingest.tsx";
+import { ReportMenu } from "../ingest/ReportMenu.tsx";
 import { askQuery, open, read } from "../state.ts";
 import { act } from "../store.ts";
 import { useSpeech } from "../words.ts";
@@ -35,6 +37,7 @@ function Empty() {
   return (
     <div className="start-empty">
       <h2>{say("emptyTitle")}</h2>
+      <AddReports />
       <p>{say("emptyAdvice")}</p>
     </div>
   );
@@ -46,8 +49,8 @@ function Content({ overview }: { overview: Overview }) {
       <Tries overview={overview} />
       <Totals overview={overview} />
       <Questions />
-      <Newest />
       <Districts districts={overview.districts} />
+      <Newest />
       <Reports reports={overview.reports} />
     </>
   );
@@ -220,9 +223,11 @@ function Reports({ reports }: { reports: ReportCard[] }) {
                 {visible(report.district)} · {name(REPORT_KINDS[report.kind])}
               </small>
             </UnstyledButton>
+            <ReportMenu report={report} />
           </li>
         ))}
       </ul>
+      <AddReports />
       {reports.length > shown.length && (
         <UnstyledButton className="more" onClick={() => setAll(true)}>
           {say("showMore", { n: reports.length - shown.length })}

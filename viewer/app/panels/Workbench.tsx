@@ -10,7 +10,9 @@ import { BoxSelect } from "./BoxSelect.tsx";
 import { CanvasPlace } from "./CanvasPlace.tsx";
 import { EntityPanel } from "./EntityPanel.tsx";
 import { ErrorNote } from "./ErrorNote.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
 import { Legend } from "./Legend.tsx";
+import { ListView } from "./ListView.tsx";
 import { PathPanel } from "./PathPanel.tsx";
 import { Selection } from "./Selection.tsx";
 import { Timeline } from "./Timeline.tsx";
@@ -40,6 +42,8 @@ export function Workbench({ start, overview }: { start: ReactNode; overview: Ans
         {view === "graph" && (
           <div className="canvas-top">
             <ViewOptions overview={overview.value} />
+            {picture.value && <ListView picture={picture.value} />}
+            {picture.value && <ExportMenu picture={picture.value} />}
             {picture.value && <Selection picture={picture.value} />}
           </div>
         )}
