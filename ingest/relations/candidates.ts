@@ -5,6 +5,7 @@
 import { allows, entityTypes, type RelationType, relationTypes } from "../ontology.ts";
 import type { Pair } from "./features.ts";
 import { contains, type Frame, typeOf } from "./frame.ts";
+import { isPossible } from "./possible.ts";
 import type { Name, Sentence } from "./sentences.ts";
 
 /** Names of one sentence farther apart than this are not paired: keeps the work linear. */
@@ -22,10 +23,13 @@ const allowed = new Map(
 );
 const NONE: readonly RelationType[] = [];
 
-/** The relations that the ontology allows from one entity to the other. */
+/** The relations that the ontology allows from one entity to the other, without those that cannot be. */
 export function allowedTypes(frame: Frame, from: number, to: number): readonly RelationType[] {
   const { entities } = frame.context;
-  return allowed.get(typeOf(entities[from]))?.get(typeOf(entities[to])) ?? NONE;
+  const types = allowed.get(typeOf(entities[from]))?.get(typeOf(entities[to])) ?? NONE;
+  return types.every((type) => isPossible(frame, from, type, to))
+    ? types
+    : types.filter((type) => isPossible(frame, from, type, to));
 }
 
 /** Pairs that do not have the report's district as one end (those are `homeCandidates`). */
@@ -65,8 +69,22 @@ function carried(frame: Frame, sentence: Sentence, index: number, add: (pair: Pa
       : undefined;
   if (!before || !subject || subject.start - before.start > 12) return;
   for (const name of sentence.names.slice(0, MOST_NAMES_APART)) {
-    add({ from: subject.entity, to: name.entity, kind: "carried", sentence: index, toName: name });
-    add({ from: name.entity, to: subject.entity, kind: "carried", sentence: index, fromName: name });
+    add({
+      from: subject.entity,
+      to: name.entity,
+      kind: "carried",
+      sentence: index,
+      toName: name,
+      apart: subject,
+    });
+    add({
+      from: name.entity,
+      to: subject.entity,
+      kind: "carried",
+      sentence: index,
+      fromName: name,
+      apart: subject,
+    });
   }
 }
 
@@ -74,8 +92,22 @@ function carried(frame: Frame, sentence: Sentence, index: number, add: (pair: Pa
 function underHeading(frame: Frame, sentence: Sentence, index: number, add: (pair: Pair) => void): void {
   for (const head of headingNames(frame, sentence, index))
     for (const name of sentence.names.slice(0, 2 * MOST_NAMES_APART)) {
-      add({ from: name.entity, to: head.entity, kind: "heading", sentence: index, fromName: name });
-      add({ from: head.entity, to: name.entity, kind: "heading", sentence: index, toName: name });
+      add({
+        from: name.entity,
+        to: head.entity,
+        kind: "heading",
+        sentence: index,
+        fromName: name,
+        apart: head,
+      });
+      add({
+        from: head.entity,
+        to: name.entity,
+        kind: "heading",
+        sentence: index,
+        toName: name,
+        apart: head,
+      });
     }
 }
 

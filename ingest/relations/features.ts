@@ -74,6 +74,8 @@ export interface Pair {
   sentence: number;
   fromName?: Name;
   toName?: Name;
+  /** The name in another sentence of the passage that the one here goes with: for the evidence. */
+  apart?: Name;
 }
 
 export function pairRow(frame: Frame, pair: Pair): Row {

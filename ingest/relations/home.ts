@@ -6,6 +6,7 @@ import { allows, type EntityType, entityTypes, type RelationType } from "../onto
 import { isNationwide, liesElsewhere } from "./elsewhere.ts";
 import { nameWords, type Row } from "./features.ts";
 import { bareDistrict, type Frame, levelOf, typeOf } from "./frame.ts";
+import { isPossible } from "./possible.ts";
 import { MOST, RIVALS, type Rivals } from "./rivals.ts";
 import type { Name, Sentence } from "./sentences.ts";
 import { classes } from "./words.ts";
@@ -30,9 +31,13 @@ export interface HomePair {
   name?: Name;
 }
 
-export function homeTypes(type: EntityType): RelationType[] {
+/** The relations that may hold between the entity and the report's district. */
+export function homeTypes(frame: Frame, entity: number): RelationType[] {
+  const type = typeOf(frame.context.entities[entity]);
   return HOME_RELATIONS.filter(({ type: relation, district }) =>
-    district === "from" ? allows(relation, "District", type) : allows(relation, type, "District"),
+    district === "from"
+      ? allows(relation, "District", type)
+      : allows(relation, type, "District") && isPossible(frame, entity, relation, frame.home),
   ).map(({ type: relation }) => relation);
 }
 

@@ -8,7 +8,7 @@ import { firstPlace } from "./chain.ts";
 import { liesElsewhere } from "./elsewhere.ts";
 import { type Pair, pairRow } from "./features.ts";
 import type { Found } from "./found.ts";
-import { type Frame, typeOf } from "./frame.ts";
+import type { Frame } from "./frame.ts";
 import { HOME_RELATIONS, type HomePair, homeCandidates, homeRow, homeTypes } from "./home.ts";
 import { MOST, rivalsOf } from "./rivals.ts";
 import { classes } from "./words.ts";
@@ -56,7 +56,7 @@ export function homeRelations(frame: Frame, scorer: Scorer, scored: Scored[]): F
   const rivals = rivalsOf(frame, scored);
   return homeCandidates(frame).flatMap((pair) => {
     const row = homeRow(frame, pair, rivals);
-    return homeTypes(typeOf(frame.context.entities[pair.entity])).flatMap((type) => {
+    return homeTypes(frame, pair.entity).flatMap((type) => {
       const score = scorer.score("home", type, row);
       if (type === "LOCATED_IN" && liesElsewhere(frame, pair.entity)) return [];
       return score > 0 ? homeRelation(frame, pair, type, score) : [];
@@ -98,10 +98,20 @@ function placeOf(
     return { sentence, range: pair.kind === "nested" ? both : withVerb(frame, sentence, both, type) };
   }
   const name = fromName ?? toName;
-  if (name) return { sentence, range: withVerb(frame, sentence, name, type) };
+  if (name) return { sentence, range: together(frame, pair, withVerb(frame, sentence, name, type)) };
   const length = (entity: number): number => frame.keys[entity]?.[0]?.length ?? 0;
   const [outer, inner] = length(pair.from) >= length(pair.to) ? [pair.from, pair.to] : [pair.to, pair.from];
   return firstPlace(frame, outer) ?? firstPlace(frame, inner);
+}
+
+const LONGEST_RANGE = 300;
+
+/** With the name of the sentence before, when it stands in the same passage and not too far: 【某园聚焦甲。争创乙】. */
+function together(frame: Frame, { sentence, apart }: Pair, range: Range): Range {
+  const passage = frame.sentences[sentence]?.passage;
+  if (!apart || !passage || apart.start < passage.start || apart.end > passage.end) return range;
+  const both = { start: Math.min(apart.start, range.start), end: Math.max(apart.end, range.end) };
+  return both.end - both.start <= LONGEST_RANGE ? both : range;
 }
 
 const VERB_OF: Partial<Record<RelationType, VerbClass>> = {

@@ -10,7 +10,7 @@ import { key } from "../../../names.ts";
 import { stages } from "../../../ontology.ts";
 import { allowedTypes, pairCandidates } from "../../../relations/candidates.ts";
 import { PAIR_FEATURES, pairRow } from "../../../relations/features.ts";
-import { describe, typeOf } from "../../../relations/frame.ts";
+import { describe } from "../../../relations/frame.ts";
 import { HOME_FEATURES, homeCandidates, homeRow, homeTypes } from "../../../relations/home.ts";
 import { RIVALS } from "../../../relations/rivals.ts";
 import type { Example } from "./oracle.ts";
@@ -32,7 +32,7 @@ export function dump(examples: Example[], out: string): void {
       );
     }
     for (const candidate of homeCandidates(frame)) {
-      const allowed = homeTypes(typeOf(example.context.entities[candidate.entity]));
+      const allowed = homeTypes(frame, candidate.entity);
       const labels = allowed.filter(
         (type) =>
           truth.has(`${candidate.entity} ${type} ${frame.home}`) ||

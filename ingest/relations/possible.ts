@@ -1,0 +1,54 @@
+/** What cannot be, whatever a sentence looks like: known districts under others than their own, a thing as part of itself. */
+import { chainOf, findDivisions } from "../lexicon/divisions.ts";
+import type { RelationType } from "../ontology.ts";
+import { bareDistrict, type Frame, levelOf, typeOf } from "./frame.ts";
+
+export function isPossible(frame: Frame, from: number, type: RelationType, to: number): boolean {
+  if (type !== "PART_OF" && type !== "LOCATED_IN") return true;
+  const { entities } = frame.context;
+  const [whose, where] = [typeOf(entities[from]), typeOf(entities[to])];
+  if (whose === "District" && where === "District") return liesUnder(frame, from, to);
+  if (type === "PART_OF") return !sameThing(frame, from, to);
+  return where !== "District" || to === frame.home || !sharesHomeStem(frame, from, to);
+}
+
+/** A district is part of one of a higher level; of one that the list of divisions knows, only if the list says so. */
+function liesUnder(frame: Frame, from: number, to: number): boolean {
+  const [low, high] = [levelOf(frame, from), levelOf(frame, to)];
+  const above = aboveOf(frame, from);
+  if (above && high > 1) return (frame.stems[to] ?? []).some((stem) => above.has(stem));
+  return !low || !high || low > high;
+}
+
+const cache = new WeakMap<Frame, Map<number, Set<string> | undefined>>();
+
+/** Stems of all that a known division may lie in (names are shared: 鼓楼区); undefined for towns, villages and unknown names. */
+function aboveOf(frame: Frame, entity: number): Set<string> | undefined {
+  const known = cache.get(frame) ?? new Map<number, Set<string> | undefined>();
+  cache.set(frame, known);
+  if (!known.has(entity)) known.set(entity, readAbove(frame, entity));
+  return known.get(entity);
+}
+
+function readAbove(frame: Frame, entity: number): Set<string> | undefined {
+  const level = levelOf(frame, entity);
+  const found = level > 4 ? [] : (frame.keys[entity] ?? []).flatMap(findDivisions);
+  const above = found.flatMap((division) => chainOf(division).filter(({ code }) => code !== division.code));
+  return found.length ? new Set(above.map(({ name }) => bareDistrict(name))) : undefined;
+}
+
+/** 南坪快速 and 南坪快速路 are one thing; a list of wholes (“一环、两带”) is no part of its first member. */
+function sameThing(frame: Frame, from: number, to: number): boolean {
+  const [part, whole] = [frame.keys[from]?.[0] ?? "", frame.keys[to]?.[0] ?? ""];
+  if (!part.includes(whole)) return whole.startsWith(part) && whole.length > part.length;
+  return part.length - whole.length < 2 || (part.includes("、") && !whole.includes("、"));
+}
+
+/** In a report of 云河区 the name 云河港 does not say that it lies in 云河街道. */
+function sharesHomeStem(frame: Frame, from: number, to: number): boolean {
+  return (
+    (frame.stems[to] ?? []).includes(frame.homeStem) &&
+    (frame.keys[from] ?? []).some((name) => name.includes(frame.homeStem)) &&
+    !(frame.keys[from] ?? []).some((name) => (frame.keys[to] ?? []).some((full) => name.includes(full)))
+  );
+}
