@@ -52,6 +52,8 @@ function ignoreAlone(slot: Slot): string | null {
   const left = slot.left.trimEnd();
   if (/连续$/u.test(left)) return "duration";
   if (quantity.unitClass === "time" && !TIME_MEASURED.test(left)) return "duration";
+  if (quantity.unit === null && slot.clause.start === 0 && left === "" && slot.right !== "")
+    return "list-mark";
   if (quantity.unitClass === "none" && !BARE_MEASURED.test(stripLinks(left))) return UNKNOWN;
   if (/在[^，。]{0,4}$/u.test(left) && /^[^，。]{1,14}中(?:排名|位居|位列|列|居)/u.test(slot.right))
     return "field-of-rank";
