@@ -51,7 +51,7 @@ describe.skipIf(!browser)("exploring", () => {
   afterEach(() => page.context().close());
 
   const view = async (name: string): Promise<void> => {
-    await page.getByRole("button", { name: "显示" }).click();
+    await page.getByRole("button", { name: "显示", exact: true }).click();
     await page.locator(".mantine-SegmentedControl-label", { hasText: name }).first().click();
     await page.keyboard.press("Escape");
     await settled(page);

@@ -276,7 +276,11 @@ function move(sigma: SceneSigma, targets: Record<string, { x: number; y: number 
 function wire(sigma: SceneSigma, events: SceneEvents): void {
   let dragged: string | null = null;
   let moved = false;
-  sigma.on("clickNode", ({ node }) => events.choose(node));
+  sigma.on("clickNode", ({ node }) => {
+    // letting go after dragging is no click
+    if (!moved) events.choose(node);
+    moved = false;
+  });
   sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
     events.open(node);
