@@ -5,7 +5,10 @@
  */
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { Row } from "../relations/features.ts";
+import { STAGE_FEATURES } from "../milestones/features.ts";
+import { PAIR_FEATURES, type Row } from "../relations/features.ts";
+import { HOME_FEATURES } from "../relations/home.ts";
+import { WeightsError } from "./weights.ts";
 
 const Model = z.object({
   /** Sum of leaves from which on the candidate is taken. */
@@ -54,6 +57,9 @@ let shipped: Scorer | undefined;
 export function loadScorer(path: URL | string = SHIPPED): Scorer {
   if (path === SHIPPED && shipped) return shipped;
   const weights = Weights.parse(JSON.parse(readFileSync(path, "utf8")));
+  const wanted = { pair: PAIR_FEATURES.length, home: HOME_FEATURES.length, stage: STAGE_FEATURES.length };
+  if (JSON.stringify(weights.columns) !== JSON.stringify(wanted))
+    throw new WeightsError(`${path} was trained on other features than the code has: train it again`);
   const models = (kind: ScorerKind): Map<string, Trees> =>
     new Map(
       Object.entries(weights[kind]).map(([label, model]) => [label, unpack(model, weights.columns[kind])]),
