@@ -11,6 +11,8 @@ import { EMPTY, type Picture } from "./picture.ts";
 import type { Sight } from "./reducers.ts";
 import { createScene, nearOf, type Scene } from "./scene.ts";
 
+const MOST_DIMMED = 4000;
+
 let made: Scene | null = null;
 let failed = false;
 let hovered: string | null = null;
@@ -38,7 +40,8 @@ export function scene(): Scene | null {
       hover: (id) => {
         hovered = id;
         hoverListener(id, id && made ? positionOf(made, id) : null);
-        look();
+        // dimming all the others anew at every move of the pointer would be felt
+        if (made && made.graph.order <= MOST_DIMMED) look();
       },
       pin: (id, at) => act(pin(id, at)),
     });

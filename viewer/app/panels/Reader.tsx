@@ -1,9 +1,9 @@
 /** A report's full text under its headings, every found name marked by its type; a click on one goes to the graph. */
 import { Button, Loader, UnstyledButton } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
-import { Fragment, type ReactNode, useEffect } from "react";
+import { Fragment, type ReactNode, useEffect, useState } from "react";
 import { ENTITY_TYPES, REPORT_KINDS } from "../../../ingest/ontology.ts";
-import type { ReaderPassage, ReportCard, ReportText } from "../../server/api.ts";
+import type { ReaderPassage, ReportText } from "../../server/api.ts";
 import { askReport } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
 import { ReportMenu } from "../ingest/ReportMenu.tsx";
