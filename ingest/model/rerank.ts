@@ -37,6 +37,8 @@ export interface Decision {
 }
 
 export interface ReportReading {
+  /** what the tagger alone says, line by line */
+  best: Span[];
   decisions: Decision[];
   /** spans of the kept names that do not cross; their probability is the name's confidence */
   spans: Span[];
@@ -52,9 +54,10 @@ export function loadReportTagger(dir = WEIGHTS): ReportTagger {
   const tagger = loadTagger(dir);
   const reranker = loadReranker(dir);
   const readReport = (text: string): ReportReading => {
-    if (!reranker) return { decisions: [], spans: tagger.tag(text) };
-    const view = viewReport(text, tagger.read(text), "gold", reranker.affixes);
-    return decide(view, reranker);
+    const reading = tagger.read(text);
+    const { best } = reading;
+    if (!reranker) return { best, decisions: [], spans: best };
+    return { best, ...decide(viewReport(text, reading, "gold", reranker.affixes), reranker) };
   };
   return { ...tagger, readReport, tagReport: (text) => readReport(text).spans };
 }
@@ -81,7 +84,7 @@ function loadReranker(dir: string): Reranker | undefined {
   return { file, affixes: { endings: unpack(file.endings), beginnings: unpack(file.beginnings) } };
 }
 
-function decide(view: ReportView, { file }: Reranker): ReportReading {
+function decide(view: ReportView, { file }: Reranker): Omit<ReportReading, "best"> {
   const groups = view.groups.filter(isCandidate);
   const confidences = groups.map((group) =>
     probabilityOfOdds(scoreTrees(file.trees, numbersOf(view, group))),
