@@ -11,14 +11,14 @@ import { schemaStatements } from "./statements.ts";
 
 const BATCH = 10_000;
 
-/** `path` must not exist. */
+/** The database, open. `path` must not exist. */
 export async function buildFile(
   path: string,
   state: State,
   marker: Marker,
   factsOf: (digest: Digest) => Promise<Facts>,
   seen: (batch: Batch, reports: number) => void,
-): Promise<void> {
+): Promise<Database> {
   const db = GrafeoDB.create(path);
   try {
     const loader = new Loader(db);
@@ -31,8 +31,10 @@ export async function buildFile(
     await addSchema(db);
     await writeMarker((cypher, parameters) => db.executeCypher(cypher, parameters), marker);
     db.walCheckpoint();
-  } finally {
+    return db;
+  } catch (error) {
     db.close();
+    throw error;
   }
 }
 

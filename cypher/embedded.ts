@@ -2,7 +2,7 @@
  * The embedded store: kept facts (keep.ts) are the truth, the graph file is made from them and can be made again.
  * Small changes are one transaction in the graph file; large ones a new file that takes the place of the old.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Facts } from "../ingest/types.ts";
 import { buildFile, writeMarker } from "./bulk.ts";
@@ -40,6 +40,8 @@ import { type GraphPart, wholeGraph } from "./whole.ts";
 /** More reports than this at once, in a graph not much larger: a new file is quicker than a transaction. */
 const FEW = 20;
 const WAIT = 30_000;
+/** Bytes of log before the engine works it into the file. */
+const LOG = 32 << 20;
 
 export async function openEmbedded(folder: string, options: OpenOptions): Promise<Store> {
   try {
@@ -69,7 +71,6 @@ class EmbeddedStore implements Store {
   readonly url: string;
   readonly kind = "embedded" as const;
   readonly decisions: string;
-  readonly #file: string;
   readonly #keep: Keep;
   readonly #lock: Lock;
   readonly #turns = new Turns();
@@ -77,13 +78,14 @@ class EmbeddedStore implements Store {
   readonly #console: Console;
   #db: Database | undefined;
   #state: State | undefined;
+  /** Something is in the log and not yet in the file. */
+  #logged = false;
   /** The decisions that the graph is made with. */
   #applied: Decision[] = [];
 
   constructor(folder: string, lock: Lock, decisions: string) {
     this.url = `embedded:${folder}`;
     this.decisions = decisions;
-    this.#file = join(folder, "graph.grafeo");
     this.#keep = new Keep(folder);
     this.#lock = lock;
     this.#console = new Console(join(folder, "console.grafeo"));
@@ -105,10 +107,12 @@ class EmbeddedStore implements Store {
   }
 
   async #openFile(): Promise<Marker | undefined> {
-    if (!existsSync(this.#file)) return undefined;
+    const file = this.#keep.graphFile();
+    if (!existsSync(file)) return undefined;
     try {
-      this.#db = GrafeoDB.open(this.#file);
-      const { rows } = await answer(this.#db, "MATCH (k:Kept {id: 'state'}) RETURN properties(k) AS marker");
+      const db = GrafeoDB.open(file);
+      this.#use(db);
+      const { rows } = await answer(db, "MATCH (k:Kept {id: 'state'}) RETURN properties(k) AS marker");
       return rows[0]?.[0] as unknown as Marker | undefined;
     } catch {
       // A graph file that does not open is made again from the kept facts.
@@ -186,7 +190,7 @@ class EmbeddedStore implements Store {
       if (transaction.isActive) transaction.rollback();
       throw error;
     }
-    db.walCheckpoint();
+    this.#logged = true;
     this.#applied = decisions;
     this.#console.forget();
   }
@@ -209,20 +213,21 @@ class EmbeddedStore implements Store {
     state = this.#stateOf(versions, decisions),
     progress?: WriteOptions["progress"],
   ): Promise<Tally> {
-    const next = `${this.#file}.next`;
+    const next = this.#keep.nextGraphFile();
     remove(next);
     const factsOf = ({ report, version }: Digest) => this.#factsOf(report.id, version);
     const tally = new Tally();
-    await buildFile(next, state, markerOf(versions, decisions), factsOf, (batch, reports) => {
+    const db = await buildFile(next, state, markerOf(versions, decisions), factsOf, (batch, reports) => {
       tally.add(batch);
       progress?.(reports, state.digests.size);
     });
     await this.#turns.alone(async () => {
       this.#db?.close();
-      remove(this.#file);
-      renameSync(next, this.#file);
-      this.#db = GrafeoDB.open(this.#file);
+      this.#keep.pointTo(next);
+      this.#use(db);
+      this.#logged = false;
     });
+    this.#keep.sweepGraphs();
     this.#state = state;
     this.#applied = decisions;
     this.#console.forget();
@@ -265,6 +270,12 @@ class EmbeddedStore implements Store {
     const run = async ({ cypher, parameters }: { cypher: string; parameters: object }) =>
       (await answer(this.#open(), cypher, parameters)).rows;
     return lookupOver(run, withFresh(this.#factsOf, taken));
+  }
+
+  #use(db: Database): void {
+    // A small change stays in the log until the store is closed, or until the log is long.
+    db.setCheckpointTriggers({ walBytes: LOG });
+    this.#db = db;
   }
 
   #open(): Database {
@@ -311,6 +322,7 @@ class EmbeddedStore implements Store {
     return this.#turns.write(async () => {
       this.#console.close();
       await this.#turns.alone(async () => {
+        if (this.#logged) this.#db?.walCheckpoint();
         this.#db?.close();
         this.#db = undefined;
       });

@@ -1,5 +1,5 @@
 /** Ids of our own: the same on both stores, on every machine, for ever. */
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 
 const LENGTH = 16; // base64url characters: 96 bits
 
@@ -10,8 +10,8 @@ export function id(kind: string, ...parts: (string | number | boolean | null | u
 
 /** SHA-256 of a text as base64url. */
 export function hash(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
+  return digest("sha256", text, "base64url");
 }
 
 /** SHA-256 of a text in hex, as `sha256sum` prints it. */
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+export const sha256 = (text: string): string => digest("sha256", text, "hex");

@@ -10,7 +10,7 @@ import { cityDepth, levelPrefix, locate, type Placed, placePrefix } from "./plac
 import { isCommon, NATIONAL_INITIATIVES, SHORTER } from "./vocabulary.ts";
 
 /** Counts with what a report knows: changed whenever the same name would get another identity. */
-export const IDENTITY = 2;
+export const IDENTITY = 3;
 
 /** nation, province, city, county: one within it · exact: only with an equal scope. */
 export type Reach = "nation" | "province" | "city" | "county" | "exact";

@@ -1,19 +1,21 @@
 /**
  * The folder of the embedded store, apart from the graph file: the truth that the graph is made from.
  *   index.json   which reports are in, and which version of each: its renaming is the moment of commit
+ *   graph.json   which of the graph files is the graph
  *   facts/       one compressed file a report and version, and beside it its digest
  */
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { Facts } from "../ingest/types.ts";
 import type { ChangeReport } from "./changes.ts";
 import { type Digest, upToDate } from "./digest.ts";
 import { StoreError } from "./errors.ts";
+import { sha256 } from "./hash.ts";
 
 /** Layout of the folder; a newer one makes an older program stop instead of guessing. */
 const FORMAT = 1;
+const FIRST = "graph-1.grafeo";
 /** Change reports kept. */
 const LOGGED = 50;
 
@@ -52,6 +54,34 @@ export class Keep {
     const sorted = Object.fromEntries([...reports].sort(([a], [b]) => (a < b ? -1 : 1)));
     const text = `${JSON.stringify({ format: FORMAT, reports: sorted }, null, 1)}\n`;
     replaceFile(join(this.folder, "index.json"), text, true);
+  }
+
+  /** Path of the graph file, whether or not it is there yet. */
+  graphFile(): string {
+    const pointer = join(this.folder, "graph.json");
+    const name = existsSync(pointer)
+      ? (JSON.parse(readFileSync(pointer, "utf8")) as { file: string }).file
+      : FIRST;
+    return join(this.folder, name);
+  }
+
+  /** Path for the graph file that will come after this one. */
+  nextGraphFile(): string {
+    const number = Number(/(\d+)\.grafeo$/.exec(this.graphFile())?.[1] ?? 0);
+    return join(this.folder, `graph-${number + 1}.grafeo`);
+  }
+
+  /** From here on this is the graph file. */
+  pointTo(path: string): void {
+    replaceFile(join(this.folder, "graph.json"), JSON.stringify({ file: basename(path) }), true);
+  }
+
+  /** Drops graph files that are no longer the graph. */
+  sweepGraphs(): void {
+    const current = basename(this.graphFile());
+    for (const file of readdirSync(this.folder))
+      if (/^graph-\d+\.grafeo/.test(file) && !file.startsWith(current))
+        rmSync(join(this.folder, file), { force: true, recursive: true });
   }
 
   put(digest: Digest, facts: Facts): void {
@@ -100,8 +130,7 @@ export class Keep {
 }
 
 /** Ids and versions differ in case, file systems may not: a hash in hex. */
-const nameOf = (report: string, version: string): string =>
-  createHash("sha256").update(`${report} ${version}`).digest("hex").slice(0, 40);
+const nameOf = (report: string, version: string): string => sha256(`${report} ${version}`).slice(0, 40);
 
 function read<T>(path: string, load: () => T): T {
   try {

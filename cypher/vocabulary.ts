@@ -23,23 +23,28 @@ const COMMON = words(`
 
 /** Longest first, so that 人民医院 goes whole before its parts. */
 const COMMON_PATTERN = new RegExp(
-  [...new Set(COMMON)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|"),
+  [...new Set(COMMON)]
+    .filter((word) => word.length > 1)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .join("|"),
   "gu",
 );
 
-/** What is left of a name without common words: 星海产业园 → 星海; 智能制造产业园 → "". */
-export const properPart = (core: string): string =>
-  core.replace(COMMON_PATTERN, "").replace(/[^\p{L}]/gu, "");
+/** Single characters make a name common only where nothing else is left: 第一, 南; not 中吴. */
+const LETTERS =
+  "第届期号批新老旧大小东南西北中上下内外前后城区县市镇乡村省级和与及暨的一二三四五六七八九十百千万两双院馆园校厂所会点室部队都谷港湾线局委路街巷桥站碳湖河江山府农";
+const ONLY_LETTERS = new RegExp(`^[${LETTERS}]*$`, "u");
 
-/** Says nothing of which one: the reader has to know whose report it is. */
-export const isCommon = (core: string): boolean => [...properPart(core)].length < 2;
+/** Says nothing of which one, so the reader has to know whose report it is: 智能制造产业园, 第一人民医院; not 星海产业园. */
+export const isCommon = (core: string): boolean =>
+  ONLY_LETTERS.test(core.replace(COMMON_PATTERN, "").replace(/[^\p{L}]/gu, ""));
 
 /** One in the whole country although their names are short or of common words, whatever type a report gives them. */
 export const NATIONAL_INITIATIVES: readonly string[] = words(`
   千万工程 一带一路 长江经济带 黄河流域生态保护和高质量 京津冀协同 京津冀一体化 长三角一体化 长三角区域一体化 粤港澳大湾区 成渝地区双城经济圈 成渝双城经济圈
   东北振兴 东北全面振兴 西部大开发 中部崛起 西部陆海新通道 海洋强国 海上丝绸之路 丝绸之路经济带 乡村振兴 健康中国 平安中国 美丽中国 数字中国 文化强国 制造强国 质量强国 教育强国 交通强国 网络强国 科教兴国 人才强国
   创新驱动 扩大内需 军民融合 可持续 新型城镇化 放管服 放管服改革 双减 双碳 碳达峰 碳达峰十大 碳达峰碳中和 两新 两重 双万兆 双一流 双随机一公开 东数西算 专精特新 新基建 互联网+ 人工智能+ 数据要素× 数据要素x
-  蓝天保卫战 碧水保卫战 净土保卫战 蓝天碧水净土保卫战 污染防治攻坚战 脱贫攻坚 脱贫攻坚战 扫黑除恶 扫黑除恶专项斗争 河长制 湖长制 林长制 田长制 西电东送 西气东输 南水北调 四好农村路 厕所革命 光盘 百县千碗
+  蓝天保卫战 碧水保卫战 净土保卫战 蓝天碧水净土保卫战 污染防治攻坚战 脱贫攻坚 脱贫攻坚战 扫黑除恶 扫黑除恶专项斗争 河长制 湖长制 林长制 田长制 西电东送 西气东输 南水北调 四好农村路 厕所革命
   中国制造2025 振兴东北 大众创业万众创新 双创 三北工程 三农 三权分置 八项规定 中央八项规定 枫桥经验 新时代枫桥经验 非首都功能疏解 雄安新区建设 g60科创走廊 长三角g60科创走廊 国有企业改革三年 国有企业改革深化提升 两山 三医联动 千村示范万村整治 万企兴万村 百千万工程 智改数转
 `);
 

@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { Keep } from "../cypher/keep.ts";
 import { openStore, type Store } from "../cypher/store.ts";
 import { xinghu2024, yunhe2023, yunhe2024 } from "./store-facts.ts";
 import { killedLoad, load } from "./store-process.ts";
@@ -21,6 +22,8 @@ async function openIn(path: string, wait = 5000): Promise<Store> {
   open.push(store);
   return store;
 }
+
+const graphIn = (path: string): string => new Keep(path).graphFile();
 
 afterEach(async () => {
   for (const store of open.splice(0)) await store.close();
@@ -44,13 +47,13 @@ describe("the folder of the embedded store", () => {
     const store = await openIn(path);
     await store.write([yunhe2023(), xinghu2024()]);
     await store.close();
-    copyFileSync(join(path, "graph.grafeo"), join(path, "old"));
-    copyFileSync(join(path, "index.json"), join(path, "old-index"));
+    copyFileSync(graphIn(path), join(path, "old"));
     const later = await openIn(path);
     await later.write([yunhe2024()]);
     const after = await exported(later);
     await later.close();
-    copyFileSync(join(path, "old"), join(path, "graph.grafeo"));
+    rmSync(`${graphIn(path)}.wal`, { recursive: true, force: true });
+    copyFileSync(join(path, "old"), graphIn(path));
     expect(await exported(await openIn(path))).toBe(after);
   });
 
@@ -60,11 +63,11 @@ describe("the folder of the embedded store", () => {
     await store.write([yunhe2023()]);
     const before = await exported(store);
     await store.close();
-    writeFileSync(join(path, "graph.grafeo"), "not a graph");
+    writeFileSync(graphIn(path), "not a graph");
     const mended = await openIn(path);
     expect(await exported(mended)).toBe(before);
     await mended.close();
-    rmSync(join(path, "graph.grafeo"));
+    rmSync(graphIn(path));
     expect(await exported(await openIn(path))).toBe(before);
   });
 
