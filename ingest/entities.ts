@@ -36,7 +36,7 @@ export function resolve(
   return buildEntities(text, passages, unique, words);
 }
 
-/** Sets each candidate's `name`: 区法院 → 云河区法院, 经开区 → 云河经济开发区, 虹桥 → 虹桥口袋公园. */
+/** Sets each candidate's `name`: 区法院 → 云河区法院, 经开区 → 云河经济开发区, 蓝湾 → 蓝湾口袋公园. */
 function complete(text: string, home: Home, candidates: Candidate[], mentions: Mention[]): void {
   const heads = sharedHeads(text, outerOf(mentions));
   for (const candidate of candidates) {

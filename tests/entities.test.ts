@@ -94,8 +94,8 @@ describe("resolve joins", () => {
   });
 
   it("the head that names of a list share to each of them", () => {
-    const marked = "建成⟦虹桥⟧P、⟦南湖⟧P等5个口袋公园";
-    expect(shown(marked, "虹桥", "南湖")).toEqual(["虹桥口袋公园", "南湖口袋公园"]);
+    const marked = "建成⟦蓝湾⟧P、⟦南湖⟧P等5个口袋公园";
+    expect(shown(marked, "蓝湾", "南湖")).toEqual(["蓝湾口袋公园", "南湖口袋公园"]);
     expect(shown("⟦星海⟧I、⟦云河⟧I两大教育集团", "星海")).toEqual(["星海教育集团"]);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { byRules, findMentions, settle } from "../ingest/mentions.ts";
+import { byRules, findMentions, fuse, settle, takeWeights } from "../ingest/mentions.ts";
 import { parseMarks, typeName } from "../ingest/model/labels.ts";
+import type { Span } from "../ingest/model/tagger.ts";
+import type { EntityType } from "../ingest/ontology.ts";
 import { NAME_RULES } from "../ingest/rules/names/all.ts";
 import { leftEdge } from "../ingest/rules/names/edge.ts";
 import { mend } from "../ingest/rules/names/mend.ts";
@@ -109,7 +111,41 @@ describe("settle", () => {
   });
 });
 
+describe("fuse", () => {
+  const span = (text: string, name: string, type: EntityType): Span => {
+    const start = text.indexOf(name);
+    return { start, end: start + name.length, type, probability: 0.9, depth: 0 };
+  };
+  const fused = (text: string, ...spans: Span[]): string[] => say(text, fuse(text, spans, report));
+
+  it("takes persons of a list from the rule, whatever the tagger says of them", () => {
+    const text = "就座的区领导有沈明、李明远、王芳华。";
+    const found = fused(text, span(text, "沈明", "District"), span(text, "李明远、王芳华", "Enterprise"));
+    expect(found).toEqual(["沈明 Person", "李明远 Person", "王芳华 Person"]);
+  });
+  it("keeps a name that only begins with a person's", () => {
+    const text = "邀请、赵天明院士工作站揭牌";
+    expect(fused(text, span(text, "赵天明院士工作站", "Institution"))[0]).toBe(
+      "赵天明院士工作站 Institution",
+    );
+  });
+  it("adds the own district and those above, and no places elsewhere", () => {
+    const text = "常州钟楼与白银协作";
+    expect(fused(text)).toEqual(["常州 District", "钟楼 District"]);
+  });
+  it("leaves out parts of web addresses and classes of goods", () => {
+    const text = "见www.baidu.com，粮油类增长";
+    expect(fused(text, span(text, "baidu", "Enterprise"), span(text, "粮油", "Industry"))).toEqual([]);
+  });
+});
+
 describe("findMentions", () => {
+  it("works by rules alone where there are no weights", () => {
+    takeWeights("/nowhere");
+    const text = "印发《云河区优化营商环境条例》";
+    expect(say(text, findMentions(text, [], report))).toEqual(["《云河区优化营商环境条例》 Policy"]);
+    takeWeights();
+  });
   it("returns mentions in the order of the text, outer ones before inner ones", () => {
     const text = "钟楼区人民法院在江苏省";
     const found = findMentions(text, [], report);

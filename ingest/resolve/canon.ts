@@ -1,6 +1,6 @@
 /**
  * What names of one thing within a report share. 常州数字经济产业园 and 数字经济产业园, 经开区 and 经济开发区, “532”战略 and
- * “532”发展战略, 恩都法 and 恩都法项目 (as projects): one canon. Never 三期 and 四期, 东路 and 西路.
+ * “532”发展战略, 星海 and 星海项目 (as projects): one canon. Never 三期 and 四期, 东路 and 西路.
  */
 import { SHORT_FORMS } from "../lexicon/short-forms.ts";
 import { key } from "../names.ts";

@@ -1,5 +1,5 @@
 /**
- * Names joined under one head: 虹桥、南门学苑等口袋公园 gives 虹桥口袋公园, 甲、乙、丙三大教育集团 gives 甲教育集团.
+ * Names joined under one head: 蓝湾、南湖等口袋公园 gives 蓝湾口袋公园, 甲、乙、丙三大教育集团 gives 甲教育集团.
  */
 import type { EntityType } from "../ontology.ts";
 import type { Mention } from "../types.ts";
