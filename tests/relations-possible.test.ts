@@ -19,6 +19,7 @@ describe("what can be", () => {
   });
   it("does not take a thing for its own part", () => {
     expect(possible("【云河快速路|Infrastructure】【云河快速|Infrastructure】", "PART_OF")).toBe(false);
+    expect(possible("【扫黑除恶专项斗争|Initiative】【扫黑除恶|Initiative】", "PART_OF")).toBe(false);
     expect(possible("【云河快速路二期|Infrastructure】【云河快速路|Infrastructure】", "PART_OF")).toBe(true);
     expect(possible("【云河快速路|Infrastructure】【云河快速路二期|Infrastructure】", "PART_OF")).toBe(false);
   });

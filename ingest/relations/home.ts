@@ -110,6 +110,7 @@ export const HOME_FEATURES: string[] = [
   "listSize",
   "listIndex",
   "homeInSentence",
+  "afterForeign",
   "review",
   "plan",
   "heading",
@@ -210,7 +211,7 @@ function ofPlace(frame: Frame, { sentence, name }: HomePair): number[] {
   const place = frame.sentences[sentence];
   const rank =
     frame.context.report.chain.length || (KIND_OF_REPORT.exec(frame.context.report.district)?.index ?? 0);
-  if (!place || !name) return [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, rank];
+  if (!place || !name) return [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, rank];
   return [
     name.mention.depth,
     place.names.length,
@@ -218,12 +219,24 @@ function ofPlace(frame: Frame, { sentence, name }: HomePair): number[] {
     name.listSize,
     name.listIndex,
     place.names.some(({ entity }) => entity === frame.home) ? 1 : 0,
+    place.names.some((other) => isForeign(frame, other, name)) ? 1 : 0,
     place.passage.section === "review" ? 1 : 0,
     place.passage.section === "plan" ? 1 : 0,
     place.passage.kind === "heading" || place.passage.kind === "title" ? 1 : 0,
     place.order,
     rank,
   ];
+}
+
+/** 东莞【谢岗】, 上海【黄浦区】: directly after (or beginning with) a district that is neither home nor in or above it. */
+function isForeign(frame: Frame, other: Name, { start, end }: Name): boolean {
+  if (other.end > end || (Math.abs(other.end - start) > 1 && other.start !== start)) return false;
+  const level = levelOf(frame, other.entity);
+  if (!level || level > levelOf(frame, frame.home) || other.entity === frame.home) return false;
+  if (other.start === start && other.end === end) return false;
+  return !(frame.stems[other.entity] ?? []).some(
+    (stem) => frame.above.includes(stem) || stem === frame.homeStem,
+  );
 }
 
 /** Which types stand before it in the sentence, in its clause, in its list: whether something else may be the subject. */

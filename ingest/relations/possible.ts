@@ -37,10 +37,16 @@ function readAbove(frame: Frame, entity: number): Set<string> | undefined {
   return found.length ? new Set(above.map(({ name }) => bareDistrict(name))) : undefined;
 }
 
-/** 南坪快速 and 南坪快速路 are one thing; a list of wholes (“一环、两带”) is no part of its first member. */
+/** What a programme is called with or without: 扫黑除恶 and 扫黑除恶专项斗争. */
+const CLASS =
+  /^(?:专项)?(?:斗争|行动|工程|建设|工作|改革|战略|计划|项目|服务|活动|模式|机制|体系|制度|品牌|试点|发展)$/u;
+
+/** 云河快速 and 云河快速路 are one thing; a list of wholes (“一环、两带”) is no part of its first member. */
 function sameThing(frame: Frame, from: number, to: number): boolean {
   const [part, whole] = [frame.keys[from]?.[0] ?? "", frame.keys[to]?.[0] ?? ""];
   if (!part.includes(whole)) return whole.startsWith(part) && whole.length > part.length;
+  if (typeOf(frame.context.entities[from]) === "Initiative" && CLASS.test(part.replace(whole, "")))
+    return true;
   return part.length - whole.length < 2 || (part.includes("、") && !whole.includes("、"));
 }
 
