@@ -2,6 +2,7 @@
 import { MantineProvider, useMantineColorScheme } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { useMemo } from "react";
+import { Compare } from "./compare/Compare.tsx";
 import { News } from "./ingest/News.tsx";
 import { Console } from "./panels/Console.tsx";
 import { Header } from "./panels/Header.tsx";
@@ -34,6 +35,7 @@ function Page({ setLang }: { setLang: (lang: Lang) => void }) {
       <Header setLang={setLang} />
       {view === "report" && <Reader />}
       {view === "cypher" && <Console />}
+      {view === "compare" && <Compare />}
       {(view === "start" || view === "graph") && <News />}
       {(view === "start" || view === "graph") && (
         <Workbench start={<Start overview={overview} />} overview={overview} />

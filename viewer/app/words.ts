@@ -1,10 +1,12 @@
 /** Everything the page says, in Chinese and English. `{n}` stands for a value. */
 import { createContext, useContext } from "react";
+import { COMPARE_WORDS } from "./compare/words.ts";
 import { INGEST_WORDS } from "./ingest/words.ts";
 
 export type Lang = "zh" | "en";
 
 export const WORDS = {
+  ...COMPARE_WORDS,
   ...INGEST_WORDS,
   brand: { zh: "政图", en: "Zhengtu" },
   tagline: {

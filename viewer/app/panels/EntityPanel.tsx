@@ -17,6 +17,7 @@ import type { EntityFacts, NeighbourCount, NodeCard } from "../../server/api.ts"
 import { askEntity } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
 import type { Picture } from "../canvas/picture.ts";
+import { CompareThis } from "../compare/Compare.tsx";
 import { askQuery, begin, choose, collapse, expand, hide, open, pin, showPath, unpin } from "../state.ts";
 import { act, usePart } from "../store.ts";
 import { useSpeech } from "../words.ts";
@@ -167,6 +168,7 @@ function Tools({ facts, picture }: { facts: EntityFacts; picture: Picture | null
           <IconEyeOff size={16} />
         </ActionIcon>
       </Tooltip>
+      {node.type === "District" && <CompareThis id={node.id} />}
       <PathMenu id={node.id} />
       <CopyText facts={facts} />
       <Tooltip label={say("asCypher")}>

@@ -1,11 +1,12 @@
 /** The overview: what is in here, by district; a search field first. */
 import { Skeleton, UnstyledButton } from "@mantine/core";
 import { IconMessageQuestion } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ENTITY_TYPES, REPORT_KINDS } from "../../../ingest/ontology.ts";
 import type { DistrictCard, NodeCard, Overview, ReportCard } from "../../server/api.ts";
 import { askChanges, askQueries } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
+import { CompareStart } from "../compare/Compare.tsx";
 import { AddReports } from "../ingest/Ingest.tsx";
 import { ReportMenu } from "../ingest/ReportMenu.tsx";
 import { askQuery, open, read } from "../state.ts";
@@ -44,6 +45,8 @@ function Empty() {
 }
 
 function Content({ overview }: { overview: Overview }) {
+  // for bench:viewer
+  useEffect(() => void performance.mark("start-ready"), []);
   return (
     <>
       <Tries overview={overview} />
@@ -151,6 +154,7 @@ function Districts({ districts }: { districts: DistrictCard[] }) {
   return (
     <section>
       <h2>{say("districts")}</h2>
+      <CompareStart ids={districts.map(({ node }) => node.id)} />
       {districts.map((district) => (
         <District key={district.node.id} district={district} />
       ))}
