@@ -120,9 +120,10 @@ const UNIT = new RegExp(
 );
 const MAGNITUDE = new RegExp(MAGNITUDES.map(([word]) => word).join("|"), "y");
 const SCALE = new Map(MAGNITUDES);
-const ARABIC = /[0-9０-９]+(?:[,，][0-9]{3}(?![0-9]))*(?:[.．][0-9]+)?/y;
-const RANGE = /(?:[-—–~～－至到]{1,2})([0-9]+(?:\.[0-9]+)?)/y;
-const CHINESE = /[一二两三四五六七八九十百千]+/y;
+/** No numeral is longer, so that a hostile text costs linear time. */
+const ARABIC = /[0-9０-９]{1,20}(?:[,，][0-9]{3}(?![0-9])){0,6}(?:[.．][0-9]{1,20})?/y;
+const RANGE = /(?:[-—–~～－至到]{1,2})([0-9]{1,12}(?:\.[0-9]{1,12})?)/y;
+const CHINESE = /[一二两三四五六七八九十百千]{1,12}/y;
 /** 超百亿元, 近万家: a magnitude alone after a bound word. */
 const BARE = /(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)/y;
 

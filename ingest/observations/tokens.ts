@@ -2,6 +2,7 @@
 import { type Quantity, readQuantity } from "../numerals.ts";
 import { IGNORED_NUMBERS } from "../rules/numbers-ignored.ts";
 import type { Range } from "../types.ts";
+import { splitSentences } from "./clauses.ts";
 
 export interface IgnoredNumber extends Range {
   rule: string;
@@ -63,10 +64,13 @@ function findIgnored(sentence: string): IgnoredNumber[] {
 
 /** All numbers of a range of the text, ignored: those that no named rule knows by `rule`. */
 export function ignoreAll(text: string, range: Range, rule: string): IgnoredNumber[] {
-  const { quantities, ignored } = findNumbers(text.slice(range.start, range.end));
-  return [...ignored, ...quantities.map((quantity) => ({ ...quantity, rule }))].map((item) => ({
-    start: item.start + range.start,
-    end: item.end + range.start,
-    rule: item.rule,
-  }));
+  return splitSentences(text, range.start, range.end).flatMap(({ start, end }) => {
+    const { quantities, ignored } = findNumbers(text.slice(start, end));
+    const named = quantities.map((quantity) => ({ ...quantity, rule }));
+    return [...ignored, ...named].map((item) => ({
+      start: item.start + start,
+      end: item.end + start,
+      rule: item.rule,
+    }));
+  });
 }
