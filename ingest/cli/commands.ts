@@ -17,6 +17,7 @@ const COMMANDS = {
   facts: async () => (await import("./facts.ts")).printFacts,
   explain: async () => (await import("./facts.ts")).explainFile,
   query: async () => (await import("./query.ts")).query,
+  aliases: async () => (await import("./aliases.ts")).aliases,
   export: async () => (await import("./export.ts")).exportGraph,
   rebuild: async () => (await import("./reports.ts")).rebuild,
   serve: async () => (await import("./serve.ts")).serveViewer,

@@ -126,6 +126,25 @@ function addFacts(add: Add, say: Say, actions: Actions): void {
 
 function addGraph(add: Add, say: Say, actions: Actions): void {
   add(
+    "aliases",
+    "可能是同一个的名称，以及你的判定",
+    "what may be one and the same, and your decisions",
+    "zhengtu aliases same 星海科技 星海科技股份有限公司 --reason 官网全称",
+    actions.aliases,
+  )
+    .argument(
+      "[decision]",
+      say(
+        "same、different、unsure 或 undo；不写则列出建议",
+        "same, different, unsure or undo; without it, suggestions",
+      ),
+    )
+    .argument("[a]", say("名称或编号", "name or id"))
+    .argument("[b]", say("名称或编号", "name or id"))
+    .option("--reason <text>", say("判定的理由", "why"))
+    .option("--decided", say("列出已有的判定", "list the decisions made"))
+    .option("--limit <n>", say("最多几条建议", "most suggestions"));
+  add(
     "query",
     "运行已存的问题或 .cypher 文件（只读）",
     "run a saved question or a .cypher file (read only)",
