@@ -156,18 +156,26 @@ function readArabic(text: string, index: number): Quantity | null {
   const digits = at(ARABIC, text, index);
   if (digits === null) return null;
   const value = Number(digits.normalize("NFKC").replace(/[,，]/g, ""));
-  let end = index + digits.length;
-  RANGE.lastIndex = end;
+  const digitsEnd = index + digits.length;
+  RANGE.lastIndex = digitsEnd;
   const range = RANGE.exec(text);
-  let upper: number | undefined;
   if (range && Number(range[1]) > value) {
-    upper = Number(range[1]);
-    end += range[0].length;
-  } else {
-    upper = undefined;
+    return finish(text, {
+      start: index,
+      digitsEnd: digitsEnd + range[0].length,
+      value,
+      chinese: false,
+      upper: Number(range[1]),
+    });
   }
-  return finish(text, { start: index, digitsEnd: end, value, chinese: false, upper });
+  if (isMinus(text, index))
+    return finish(text, { start: index - 1, digitsEnd, value: -value, chinese: false });
+  return finish(text, { start: index, digitsEnd, value, chinese: false });
 }
+
+/** 自然增长率为[-]0.57‰, not 3-5个. */
+const isMinus = (text: string, index: number): boolean =>
+  /[-－−]/u.test(text[index - 1] ?? "") && /[\u4e00-\u9fff]/u.test(text[index - 2] ?? "");
 
 interface Begun {
   start: number;

@@ -44,6 +44,11 @@ test.each<[string, number, string, string]>([
   expect(readQuantity(words, index)).toMatchObject({ value, unit, bound, from: 0 });
 });
 
+test("A minus behind a word is of the number, one between digits is a range", () => {
+  expect(readQuantity("增长率为-0.57‰", 5)).toMatchObject({ start: 4, value: -0.57, unit: "‰" });
+  expect(readQuantity("3-5个", 2)).toMatchObject({ value: 5 });
+});
+
 test("6-10个 is a range with its upper end", () => {
   expect(readQuantity("6-10个", 0)).toMatchObject({ value: 6, upper: 10, unit: "个" });
 });

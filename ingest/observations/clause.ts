@@ -58,7 +58,8 @@ function readSlot(slot: Slot, slots: readonly Slot[], index: number, said: Said)
   const { quantity } = slot;
   if (MEDAL.has(quantity.unit ?? "")) return readMedals(slot, said);
   const change = readChange(slot.left);
-  if (change && quantity.unitClass === "percent") return readGrowth(slot, change, said);
+  if (change && quantity.unitClass === "percent" && quantity.unit !== "‰")
+    return readGrowth(slot, change, said);
   if (change && slot.right === "" && AMOUNT.test(slot.left)) return readAmount(slot, change, said);
   const left = stripFluff(stripLinks(slot.left));
   const each = EACH.test(slot.left) ? eachOf(left.replace(EACH, "")) : [];

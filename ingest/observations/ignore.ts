@@ -51,7 +51,7 @@ function ignoreAlone(slot: Slot): string | null {
   const { quantity } = slot;
   const left = slot.left.trimEnd();
   if (/连续$/u.test(left)) return "duration";
-  if (quantity.unitClass === "time" && !TIME_MEASURED.test(left)) return "duration";
+  if (quantity.unitClass === "time" && !TIME_MEASURED.test(left) && !isTaken(slot)) return "duration";
   if (quantity.unit === null && slot.clause.start === 0 && left === "" && slot.right !== "")
     return "list-mark";
   if (quantity.unitClass === "none" && !BARE_MEASURED.test(stripLinks(left))) return UNKNOWN;
@@ -138,6 +138,14 @@ function isOfFew(slots: readonly Slot[], index: number): boolean {
     /^(?:达到|达|超过|超|突破)?$/u.test(before.right) &&
     before.right !== "" &&
     before.right === slots[index]?.left
+  );
+}
+
+/** [40天]开工、[9个月]投产: how long it took. */
+function isTaken({ quantity, right }: Slot): boolean {
+  if (quantity.chinese || !/^(?:天|个月|小时|分钟|个工作日)$/u.test(quantity.unit ?? "")) return false;
+  return /^(?:内|就|即|实现|完成|具备)*(?:开工|投产|封顶|竣工|建成|办结|落地|投用|签约|开工条件)(?:$|[^\u4e00-\u9fff]|的)/u.test(
+    right,
   );
 }
 

@@ -14,6 +14,8 @@ export function nameSlot(
 ): string[] {
   const right = cutRight(slot.right);
   const { verb, rest } = splitVerb(left);
+  if (slot.quantity.unitClass === "time" && right !== "")
+    return unique([`${right}用时`, right, left + right]);
   if (left === "" || (rest === "" && verb !== "")) {
     if (right !== "" && (left !== "" || splitPredicate(right).noun !== ""))
       return nameRight(verb, right, slots, index, said);
