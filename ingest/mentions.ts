@@ -97,6 +97,7 @@ const SURER = new Set([
   "person-list",
   "person-after-office",
   "person-speaks",
+  "person-after-role",
   "reporter-of-report",
   "person-reports",
   "titled-policy",
