@@ -10,7 +10,7 @@ import { cityDepth, levelPrefix, locate, type Placed, placePrefix } from "./plac
 import { isCommon, NATIONAL_INITIATIVES, SHORTER } from "./vocabulary.ts";
 
 /** Counts with what a report knows: changed whenever the same name would get another identity. */
-export const IDENTITY = 3;
+export const IDENTITY = 4;
 
 /** nation, province, city, county: one within it · exact: only with an equal scope. */
 export type Reach = "nation" | "province" | "city" | "county" | "exact";
@@ -77,11 +77,12 @@ const QUOTABLE: ReadonlySet<EntityType> = new Set(["Initiative", "Policy"]);
 const FIRST_QUOTED = /^([^“”]*)“([^“”]{3,12})”(?!“)/u;
 const NUMERAL = /^[\d一二两三四五六七八九十百千万双+a-z]/iu;
 
-/** A number alone (“532”, “十百千”) is not enough: there the words before it count too. */
+/** A code of its own (“532”, “7+18+N”) is enough; other numerals (“十百千”) are not: there the words before count too. */
+const CODE = /^\d{3,}$|\+/u;
 function firstQuoted(name: string): string | undefined {
   const [, before = "", inside = ""] = FIRST_QUOTED.exec(name) ?? [];
   if (inside === "") return undefined;
-  if (!NUMERAL.test(inside)) return key(inside);
+  if (!NUMERAL.test(inside) || CODE.test(inside)) return key(inside);
   return before.length >= 2 ? key(before.slice(0, 2) + inside) : undefined;
 }
 

@@ -111,7 +111,7 @@ function joinBuckets(all: Bucketed[], decided: Decided): Map<string, string> {
     for (const bucket of sides) reportsOf.get(rootOf(parent, bucket))?.set(`different ${i}`, bucket);
   });
   for (const [a, b] of aliasLinks(all, parent)) join(a, b, false);
-  for (const [a, b] of [...quotedLinks(all), ...longerLinks(all)]) join(a, b, false);
+  for (const [a, b] of [...quotedLinks(all), ...longerLinks(all), ...builtLinks(all)]) join(a, b, false);
   return parent;
 }
 
@@ -211,6 +211,16 @@ function longerLinks(all: Bucketed[]): [string, string][] {
 
 /** What makes another thing of a name when it stands before it: 新能源, 二次, 省级. */
 const COUNTING = /[\d一二三四五六七八九十百千万两双全新老旧大小东南西北省市区县镇村级非再]/u;
+
+const BUILT: ReadonlySet<string> = new Set(["Project", "Infrastructure", "Place", "Park", "Institution"]);
+
+/** What is built goes by one name, whether a report takes it for a project or for the road that it becomes. */
+function builtLinks(all: Bucketed[]): [string, string][] {
+  const built = all.filter(
+    ({ identity }) => BUILT.has(identity.kind) && identity.reach !== "exact" && identity.core.length >= 3,
+  );
+  return linksIn(groupBy(built, ({ bucket }) => bucket.slice(bucket.indexOf("|"))));
+}
 
 const linksIn = (groups: Map<string, Bucketed[]>): [string, string][] =>
   sortedLinks(
