@@ -13,11 +13,14 @@ export interface FromTo {
   year: number | null;
 }
 
+/** 由9家|增加到21家: the words behind the older value lead to the newer. */
+export const leadsOn = (words: string): boolean => TO.test(words.trimStart());
+
 /** What `slot` and `next` tell together, null where they tell apart. */
 export function readFromTo(slot: Slot, next: Slot | undefined): FromTo | null {
   if (!next) return null;
   const from = FROM.exec(slot.left);
-  if (!from || !TO.test(next.left.trimStart())) return null;
+  if (!from || !leadsOn(next.left)) return null;
   return { name: slot.left.slice(0, from.index), year: yearOf(from[1] ?? "") };
 }
 

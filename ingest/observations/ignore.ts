@@ -2,6 +2,7 @@
 import type { Quantity } from "../numerals.ts";
 import type { Range } from "../types.ts";
 import type { Slot } from "./draft.ts";
+import { leadsOn } from "./from-to.ts";
 import { splitPredicate, splitVerb, startsVerb, stripFluff, stripLinks } from "./phrase.ts";
 import { fillSlots } from "./slots.ts";
 
@@ -92,6 +93,7 @@ function isCondition(slots: readonly Slot[], index: number): boolean {
     slots[index - 1]?.quantity.unitClass === "count"
   )
     return true;
+  if (leadsOn(slot.right)) return false;
   if (slot.right.startsWith("的") && slot.quantity.bound === "exact" && SIZED.test(slot.left)) return false;
   const noun = slot.right.replace(/^(?:级|的|规模)/u, "");
   if (noun === "" || !startsNoun(noun)) return slot.right === "" && isOfFew(slots, index);
