@@ -76,7 +76,10 @@ describe("marks of kept names", () => {
       spanOf(text, "钟楼区", "District", 0.5, 1),
       spanOf(text, "常州市钟楼区", "District", 0.2),
     ]);
-    expect(shown(text, marksOf(kept))).toEqual(["钟楼区人民法院 Institution 0", "钟楼区 District 1"]);
+    expect(shown(text, marksOf(kept, text.length))).toEqual([
+      "钟楼区人民法院 Institution 0",
+      "钟楼区 District 1",
+    ]);
   });
 
   it("do not mark a shorter reading inside the longer one at the same place", () => {
@@ -86,7 +89,7 @@ describe("marks of kept names", () => {
       spanOf(text, "金坛", "District", 0.06),
       spanOf(text, "金坛", "District", 0.9, 0, 1),
     ]);
-    expect(shown(text, marksOf(kept))).toEqual(["金坛区 District 0", "金坛 District 0"]);
+    expect(shown(text, marksOf(kept, text.length))).toEqual(["金坛区 District 0", "金坛 District 0"]);
   });
 
   it("give a firm that stands for its project both types", () => {
@@ -95,7 +98,7 @@ describe("marks of kept names", () => {
       spanOf(text, "恩都法", "Project", 0.8),
       spanOf(text, "恩都法", "Enterprise", 0.6, 1),
     ]);
-    expect(shown(text, marksOf(kept))).toEqual(["恩都法 Project 0", "恩都法 Enterprise 1"]);
+    expect(shown(text, marksOf(kept, text.length))).toEqual(["恩都法 Project 0", "恩都法 Enterprise 1"]);
   });
 
   it("mark a kept name where the tagger overlooked it, unless it is part of another", () => {
@@ -104,7 +107,7 @@ describe("marks of kept names", () => {
       spanOf(text, "邹区镇灯具城", "Place", 0.9),
       spanOf(text, "邹区镇", "District", 0.9, 0, 1),
     ]);
-    expect(shown(text, marksOf(kept))).toEqual([
+    expect(shown(text, marksOf(kept, text.length))).toEqual([
       "邹区镇灯具城 Place 0",
       "邹区镇 District 0",
       "邹区镇 District 0",

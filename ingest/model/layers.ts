@@ -100,3 +100,24 @@ function longestRow({ rows, cols, values }: Matrix): number {
   }
   return Math.sqrt(most);
 }
+
+/** Rows that go through a block's layers together: their values stay in the first-level cache. */
+export const TILE = 32;
+
+export const up4 = (n: number): number => Math.ceil(n / 4) * 4;
+
+/** Rows × layer; see kernel.as for `step`, `rowScales` and `mode`. */
+export function dense(
+  kernel: Kernel,
+  layer: Layer,
+  a: number,
+  step: number,
+  width: number,
+  rows: number,
+  rowScales: number,
+  out: number,
+  mode: 0 | 1 | 2,
+): void {
+  const { taps, k, weights, groups, scale, bias } = layer;
+  kernel.dense(a, width * 2, step, taps, k, rows, weights, groups, scale, bias, rowScales, out, mode);
+}

@@ -1,5 +1,6 @@
 import { type Kernel, loadKernel } from "./kernel/kernel.ts";
-import { type Layer, type Norm, placeLayer, placeNorm } from "./layers.ts";
+import { dense, type Layer, type Norm, placeLayer, placeNorm, TILE, up4 } from "./layers.ts";
+import { placeTables } from "./tables.ts";
 import { loadWeights, type Matrix, type Weights } from "./weights.ts";
 
 // The forward pass: ids of each character → scores of each tag. Embedding tables are multiplied with the input
@@ -36,8 +37,6 @@ export interface Network {
 }
 
 const LONGEST = 1024;
-// Rows taken through convolution and pointwise layer together: their values stay in the first-level cache.
-const TILE = 32;
 
 export function loadNetwork(dir: string, longest = LONGEST): Network {
   const weights = loadWeights(dir);
@@ -50,7 +49,7 @@ export function loadNetwork(dir: string, longest = LONGEST): Network {
   const margin = Math.max(...weights.dilations);
   const space = up4(longest + 2 * reach);
   const buffers = placeBuffers(kernel, weights, space, margin, head.groups);
-  const tables = placeTables(kernel, weights, buffers);
+  const tables = placeTables(kernel, weights, { rows: buffers.x, scales: buffers.rowScales });
   const columns = weights.tables.flatMap((table) => table.columns);
   placeColumns(kernel, buffers, tables, space);
   const { width } = weights;
@@ -92,23 +91,6 @@ export function loadNetwork(dir: string, longest = LONGEST): Network {
       };
     },
   };
-}
-
-const up4 = (n: number): number => Math.ceil(n / 4) * 4;
-
-function dense(
-  kernel: Kernel,
-  layer: Layer,
-  a: number,
-  step: number,
-  width: number,
-  rows: number,
-  rowScales: number,
-  out: number,
-  mode: 0 | 1 | 2,
-): void {
-  const { taps, k, weights, groups, scale, bias } = layer;
-  kernel.dense(a, width * 2, step, taps, k, rows, weights, groups, scale, bias, rowScales, out, mode);
 }
 
 function runBlock(
@@ -213,44 +195,4 @@ function placeColumns(kernel: Kernel, buffers: Buffers, tables: number[], space:
     places[2 * i] = buffers.ids + i * space * 4;
     places[2 * i + 1] = table;
   });
-}
-
-/** Multiplies each column's table with its part of the input layer; answers the address of each product. */
-function placeTables(kernel: Kernel, weights: Weights, buffers: Buffers): number[] {
-  const input = weights.matrix("input.weight");
-  const none = new Float32Array(weights.width);
-  let from = 0;
-  return weights.tables.flatMap((table) => {
-    const matrix = weights.table(table);
-    return table.columns.map(() => {
-      const part = placeLayer(kernel, columnsOf(input, from, table.dim), 1, 1, none);
-      from += table.dim;
-      return project(kernel, matrix, part, buffers);
-    });
-  });
-}
-
-function columnsOf(matrix: Matrix, from: number, cols: number): Matrix {
-  const values = new Int8Array(matrix.rows * cols);
-  for (let r = 0; r < matrix.rows; r++) {
-    const start = r * matrix.cols + from;
-    values.set(matrix.values.subarray(start, start + cols), r * cols);
-  }
-  return { ...matrix, cols, values };
-}
-
-function project(kernel: Kernel, matrix: Matrix, part: Layer, buffers: Buffers): number {
-  const { k, groups } = part;
-  const product = kernel.allocate(up4(matrix.rows) * groups * 32);
-  for (let row = 0; row < matrix.rows; row += TILE) {
-    const count = Math.min(TILE, matrix.rows - row);
-    const wide = kernel.int16(buffers.x, TILE * k);
-    for (let r = 0; r < count; r++) {
-      wide.set(matrix.values.subarray((row + r) * matrix.cols, (row + r + 1) * matrix.cols), r * k);
-    }
-    kernel.float32(buffers.rowScales, TILE).set(matrix.scales.subarray(row, row + count));
-    const out = product + row * groups * 32;
-    dense(kernel, part, buffers.x, 0, k, up4(count), buffers.rowScales, out, 0);
-  }
-  return product;
 }

@@ -102,5 +102,5 @@ function decide(view: ReportView, { file }: Reranker): Omit<ReportReading, "best
     if (isKept) kept.push({ group, confidence, occurrences: view.occurrences.get(key) ?? [] });
     return { name, key, type, confidence, kept: isKept };
   });
-  return { decisions, spans: marksOf(kept) };
+  return { decisions, spans: marksOf(kept, view.text.length) };
 }

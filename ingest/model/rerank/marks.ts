@@ -21,9 +21,10 @@ type Layer = (Mark | undefined)[];
 const byLikelihood = (a: Mark, b: Mark): number =>
   b.own - a.own || b.end - b.start - (a.end - a.start) || a.start - b.start || (a.type < b.type ? -1 : 1);
 
-export function marksOf(kept: Kept[]): Span[] {
-  const outer: Layer = [];
-  const inner: Layer = [];
+/** `length`: of the text. */
+export function marksOf(kept: Kept[], length: number): Span[] {
+  const outer: Layer = new Array<Mark | undefined>(length);
+  const inner: Layer = new Array<Mark | undefined>(length);
   const marks: Mark[] = [];
   const put = (mark: Mark, layer: Layer): void => {
     marks.push(mark);
