@@ -94,7 +94,7 @@ const RANKED =
 
 function namesOfQuality(rule: QualityRule, words: string, statement: string, said: Said): string[][] {
   const phrase = stripLinks(stripFluff(words.trim().replace(/^[、，\s]+/u, ""))).replace(
-    /(?:中|里|方面|上)$/u,
+    /(?:中|里|方面|上|(?:近|连续)[一二三四五六七八九十0-9]{1,2}年)$/u,
     "",
   );
   if (
@@ -105,11 +105,13 @@ function namesOfQuality(rule: QualityRule, words: string, statement: string, sai
   ) {
     const first = said.names[0] ?? (said.phrase === "" ? undefined : said.phrase);
     if (!rule.lean || first === undefined) return [];
-    return /^[、，]?均/u.test(words) && said.sentence.length > 1
+    return /^[、，]?均/u.test(words + statement) && said.sentence.length > 1
       ? said.sentence
       : [[first + phrase, ...said.names]];
   }
-  if (phrase.length < 2 || /走$/u.test(phrase)) return [];
+  if (phrase.length < 2 || /(?:走|的)$/u.test(phrase)) return [];
+  const generic = /、(数量|总量|规模|增速|增幅)$/u.exec(phrase)?.[1];
+  if (generic !== undefined && said.names[0] !== undefined) return [[said.names[0] + generic, ...said.names]];
   const bare = phrase
     .replace(/(?<=.{3})实现[^，。、]{0,8}$/u, "")
     .replace(/(?:分别|增速|增幅|均|双双|等)$/u, "");
