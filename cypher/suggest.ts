@@ -40,12 +40,17 @@ interface Candidate {
   grams: Set<string>;
 }
 
-export async function suggest(store: Store, limit = 200): Promise<Suggestion[]> {
+/** With `about` (a node id) only the pairs of that entity. */
+export async function suggest(store: Store, limit = 200, about?: string): Promise<Suggestion[]> {
   const { resolved } = await store.state();
   const decisions = readDecisions(store.decisions);
   const found: Suggestion[] = [];
-  for (const group of groupBy(resolved.entities.values(), placeOf).values())
-    for (const [a, b] of likely(group.map(candidate))) {
+  const one = about === undefined ? undefined : resolved.entities.get(about);
+  if (about !== undefined && !one) return [];
+  const groups = groupBy(resolved.entities.values(), placeOf);
+  const looked = one ? [groups.get(placeOf(one)) ?? []] : groups.values();
+  for (const group of looked)
+    for (const [a, b] of likely(group.map(candidate), about)) {
       const suggestion = compare(a, b, decisions);
       if (suggestion) found.push(suggestion);
     }
@@ -64,7 +69,7 @@ function candidate(cluster: Cluster): Candidate {
 }
 
 /** Pairs that share a rare pair of characters. */
-function likely(candidates: Candidate[]): [Candidate, Candidate][] {
+function likely(candidates: Candidate[], about?: string): [Candidate, Candidate][] {
   const byGram = groupBy(
     candidates.flatMap((one) => [...one.grams].map((gram) => ({ gram, one }))),
     ({ gram }) => gram,
@@ -74,6 +79,7 @@ function likely(candidates: Candidate[]): [Candidate, Candidate][] {
     if (sharing.length > RARE) continue;
     sharing.forEach(({ one: a }, i) => {
       for (const { one: b } of sharing.slice(i + 1)) {
+        if (about !== undefined && a.cluster.id !== about && b.cluster.id !== about) continue;
         const [first, second] = a.cluster.id < b.cluster.id ? [a, b] : [b, a];
         pairs.set(`${first.cluster.id} ${second.cluster.id}`, [first, second]);
       }

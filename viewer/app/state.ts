@@ -210,6 +210,21 @@ export const showPath =
   (path: [string, string] | null): Change =>
   (state) => ({ ...state, path, view: "graph" });
 
+/** An entity has got another id: what stood under the old one stands under the new. */
+export const moveTo =
+  (from: string, to: string): Change =>
+  (state) => {
+    const move = (id: string): string => (id === from ? to : id);
+    return {
+      ...state,
+      steps: state.steps.map((step) =>
+        step.do === "add" ? { ...step, ids: step.ids.map(move) } : { ...step, id: move(step.id) },
+      ),
+      chosen: state.chosen === from ? to : state.chosen,
+      fact: null,
+    };
+  };
+
 /** Rings what a change report brought, and puts it on the canvas; null ends it. */
 export const showNews =
   (news: string | null, ids: readonly string[] = []): Change =>

@@ -2,12 +2,14 @@
 import { createContext, useContext } from "react";
 import { COMPARE_WORDS } from "./compare/words.ts";
 import { INGEST_WORDS } from "./ingest/words.ts";
+import { SAME_WORDS } from "./same/words.ts";
 
 export type Lang = "zh" | "en";
 
 export const WORDS = {
   ...COMPARE_WORDS,
   ...INGEST_WORDS,
+  ...SAME_WORDS,
   brand: { zh: "政图", en: "Zhengtu" },
   tagline: {
     zh: "政府报告知识图谱，每一条都有原句为证",

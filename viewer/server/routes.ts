@@ -7,9 +7,11 @@ import { createConsole } from "./console.ts";
 import { createIngest } from "./ingest/routes.ts";
 import { idsInput, neighboursInput, nodesInput, pathsInput, searchInput } from "./inputs.ts";
 import { createNames } from "./names.ts";
+import { createSame } from "./same/routes.ts";
 
 export function createApi(store: Store): Hono {
   const names = createNames(store);
+  names.warm();
   const api = new Hono();
   api.get("/overview", async (context) => context.json(await overview(store)));
   api.get("/search", async (context) => {
@@ -40,5 +42,6 @@ export function createApi(store: Store): Hono {
   api.route("/", createConsole(store));
   api.route("/", createCompare(store));
   api.route("/", createIngest(store, names.forget));
+  api.route("/", createSame(store, names.forget));
   return api;
 }

@@ -18,6 +18,7 @@ import { askEntity } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
 import type { Picture } from "../canvas/picture.ts";
 import { CompareThis } from "../compare/Compare.tsx";
+import { Same } from "../same/Same.tsx";
 import { askQuery, begin, choose, collapse, expand, hide, open, pin, showPath, unpin } from "../state.ts";
 import { act, usePart } from "../store.ts";
 import { useSpeech } from "../words.ts";
@@ -60,6 +61,7 @@ function Facts({ facts, picture }: { facts: EntityFacts; picture: Picture | null
     <>
       <Head facts={facts} />
       <Tools facts={facts} picture={picture} />
+      <Same node={node} />
       {nothing && <p className="panel-note">{say("noFacts")}</p>}
       {milestones.length > 0 && <Progress milestones={milestones} names={names} />}
       {relations.length > 0 && <Relations facts={facts} names={names} />}
