@@ -165,8 +165,18 @@ interface Link {
 /** Relations of one entity that are looked at. */
 const MOST_LINKS = 5000;
 
-async function linksOf(store: Store, id: string): Promise<Link[]> {
-  const rows = await ask(store, "neighbours", { id, limit: MOST_LINKS });
+async function linksOf(
+  store: Store,
+  id: string,
+  only: { relation?: RelationType | undefined; direction?: Direction | undefined } = {},
+): Promise<Link[]> {
+  const types = only.relation ? [only.relation] : [];
+  const rows = await ask(store, "neighbours", {
+    id,
+    types,
+    direction: only.direction ?? "both",
+    limit: MOST_LINKS,
+  });
   return rows.flatMap(({ node, relationship }) => {
     const edge = isRelationship(relationship) ? edgeCard(relationship) : null;
     return edge && isNode(node) && isRelationship(relationship)
@@ -204,10 +214,7 @@ export async function neighbours(store: Store, question: NeighbourQuestion): Pro
   const { id, relation, direction, limit, among } = question;
   const [self] = await nodesById(store, [id]);
   if (!self) throw new NotFound("entity", id);
-  const links = (await linksOf(store, id)).filter(
-    ({ edge }) =>
-      (!relation || edge.type === relation) && (!direction || directionFrom(id, edge) === direction),
-  );
+  const links = await linksOf(store, id, { relation, direction });
   const others = inTurn(links);
   const nodes = distinct([self, ...others.slice(0, limit)]);
   const edges = await edgesAmong(store, [...nodes.map((node) => node.id), ...among]);

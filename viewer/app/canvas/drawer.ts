@@ -6,8 +6,8 @@ import type { SceneSigma } from "./scene.ts";
 
 export const FONT = `"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC",system-ui,sans-serif`;
 
-/** Up to this many nodes every one is looked at for a label; above it, only those that are large on the screen. */
-const ALL_NODES = 3000;
+/** Up to this many nodes every one is looked at for a label; above it, only those that sigma's grid of labels offers. */
+export const ALL_NODES = 2000;
 const MOST_LABELS = 900;
 /** With more relations than this their names would only be noise; the panel lists them. */
 const MOST_RELATION_NAMES = 18;
@@ -130,13 +130,11 @@ interface Seen extends LabelWish {
 function nodesInSight(sigma: SceneSigma): Seen[] {
   const { width, height } = sigma.getDimensions();
   const graph = sigma.getGraph();
-  const least = graph.order > ALL_NODES ? 9 : 0;
   const seen: Seen[] = [];
-  graph.forEachNode((id) => {
+  const visit = (id: string): void => {
     const look = sigma.getNodeDisplayData(id) as unknown as NodeLook | undefined;
     if (!look || look.hidden) return;
     const radius = sigma.scaleSize(look.size);
-    if (radius < least && !look.forceLabel) return;
     const { x, y } = sigma.framedGraphToViewport(look);
     if (x < -60 || y < -30 || x > width + 60 || y > height + 30) return;
     seen.push({
@@ -151,7 +149,9 @@ function nodesInSight(sigma: SceneSigma): Seen[] {
       force: look.forceLabel,
       look,
     });
-  });
+  };
+  if (graph.order <= ALL_NODES) graph.forEachNode(visit);
+  else for (const id of sigma.getNodeDisplayedLabels()) visit(id);
   return seen.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }
 

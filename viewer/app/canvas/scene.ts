@@ -9,7 +9,7 @@ import { EdgeArrowProgram, EdgeLineProgram, type EdgeProgramType } from "sigma/r
 import type { EdgeDisplayData } from "sigma/types";
 import { animateNodes } from "sigma/utils";
 import { INKS } from "../palette.ts";
-import { type Column, drawMarks } from "./drawer.ts";
+import { ALL_NODES, type Column, drawMarks } from "./drawer.ts";
 import { degreesOf, EMPTY, type Picture } from "./picture.ts";
 import {
   type EdgeData,
@@ -74,6 +74,9 @@ export function createScene(events: SceneEvents): Scene {
     show(picture, pins) {
       stop?.();
       const targets = sync(graph, picture, pins);
+      const many = graph.order > ALL_NODES;
+      sigma.setSetting("labelDensity", many ? 0.6 : 10);
+      sigma.setSetting("labelRenderedSizeThreshold", many ? 5 : 0);
       frame(sigma, picture, pins);
       stop = move(sigma, targets);
       ease(sigma);

@@ -2,6 +2,7 @@
 import { useSyncExternalStore } from "react";
 import { RELATION_TYPES } from "../../../ingest/ontology.ts";
 import type { ReportCard } from "../../server/api.ts";
+import { layOut } from "../layout/layout.ts";
 import type { Ground } from "../palette.ts";
 import { choose, type Filter, open, pin } from "../state.ts";
 import { act, current } from "../store.ts";
@@ -45,8 +46,10 @@ export function scene(): Scene | null {
       },
       pin: (id, at) => act(pin(id, at)),
     });
+    // the worker is awake before it is needed
+    void layOut([], []);
     // for the browser's console, and for tests that look at what is drawn
-    Object.assign(window, { zhengtu: made });
+    Object.assign(window, { zhengtu: { ...made, layOut } });
   } catch {
     failed = true;
   }

@@ -1,0 +1,342 @@
+/** What bench:viewer measures inside the page. Times in milliseconds. */
+import type { Page } from "playwright-core";
+import type { Scene } from "../../viewer/app/canvas/scene.ts";
+import type { layOut } from "../../viewer/app/layout/layout.ts";
+import type { EdgeCard, NodeCard } from "../../viewer/server/api.ts";
+
+type PageWindow = Window & { zhengtu?: Scene & { layOut: typeof layOut } };
+
+export interface Size {
+  nodes: number;
+  edges: number;
+}
+
+/** From navigation until the search field takes keys and the overview is there. */
+export async function timeToStart(page: Page, address: string): Promise<number> {
+  await page.goto("about:blank");
+  await page.goto(address, { waitUntil: "commit" });
+  await page.locator(".district-name").first().waitFor();
+  return page.evaluate(() => {
+    const done = performance.getEntriesByName("start-ready")[0];
+    return done ? done.startTime : performance.now();
+  });
+}
+
+export const atRest = (page: Page): Promise<void> => page.waitForTimeout(1500);
+
+const QUERIES = [
+  "常",
+  "常州",
+  "新",
+  "新能源",
+  "开发区",
+  "一",
+  "大道",
+  "医院",
+  "产业园",
+  "十四五",
+  "csz",
+  "kfq",
+];
+
+/** From the key (input event) until the list shows the answer to it. */
+export async function suggestions(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  for (const query of QUERIES) {
+    times.push(
+      await page.evaluate(async (text) => {
+        const field = document.querySelector<HTMLInputElement>("[data-main-search]");
+        if (!field) throw new Error("no search field");
+        field.focus();
+        const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+        set?.call(field, "");
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve, 250));
+        const begun = performance.now();
+        set?.call(field, text);
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        while (!document.querySelector(".hit, .mantine-Combobox-empty:not(:has(.mantine-Loader-root))")) {
+          if (performance.now() - begun > 5000) return 5000;
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+        return performance.now() - begun;
+      }, query),
+    );
+  }
+  return times;
+}
+
+/** The relation with the most neighbours of the best known district, from the click until they are drawn. */
+export async function expandMany(
+  page: Page,
+  address: string,
+): Promise<{ count: number; milliseconds: number }> {
+  const best = await page.evaluate(async () => {
+    const { districts } = (await (await fetch("/api/overview")).json()) as {
+      districts: { node: { id: string } }[];
+    };
+    const id = districts[0]?.node.id ?? "";
+    const facts = (await (await fetch(`/api/entity/${id}`)).json()) as {
+      counts: { relation: string; direction: string; count: number }[];
+    };
+    const most = Math.max(...facts.counts.map(({ count }) => count));
+    return { id, count: most, index: facts.counts.findIndex(({ count }) => count === most) };
+  });
+  await page.goto(`${address}#/graph?steps=a.${best.id}&chosen=${best.id}`);
+  await page.reload();
+  await page.locator("aside h2").waitFor();
+  await page.waitForTimeout(1200);
+  await page.getByRole("button", { name: "按关系展开" }).click();
+  const item = page.getByRole("menuitem").nth(best.index);
+  await item.waitFor();
+  await page.waitForTimeout(400);
+  const milliseconds = await item.evaluate(async (button) => {
+    const scene = (window as PageWindow).zhengtu as Scene;
+    const before = scene.graph.order;
+    const begun = performance.now();
+    const drawn = new Promise<void>((resolve) => {
+      scene.sigma.on("afterRender", () => scene.graph.order > before && resolve());
+    });
+    (button as HTMLElement).click();
+    await drawn;
+    return performance.now() - begun;
+  });
+  return { count: Math.min(100, best.count), milliseconds };
+}
+
+/** A made-up graph: a few hubs, many small things. The same for every library. */
+function makeGraph(size: { nodes: number; edges: number }): {
+  nodes: { id: string; x: number; y: number }[];
+  edges: { id: string; from: string; to: string }[];
+} {
+  let state = 7;
+  const random = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+  const side = Math.sqrt(size.nodes) * 45;
+  const nodes = Array.from({ length: size.nodes }, (_, index) => ({
+    id: `n${index}`,
+    x: (random() - 0.5) * side,
+    y: (random() - 0.5) * side,
+  }));
+  const edges = Array.from({ length: size.edges }, (_, index) => ({
+    id: `e${index}`,
+    from: `n${Math.floor(random() * size.nodes)}`,
+    to: `n${Math.floor(random() ** 3 * size.nodes)}`,
+  })).filter(({ from, to }) => from !== to);
+  return { nodes, edges };
+}
+
+const TYPES = ["District", "Project", "Enterprise", "Initiative", "Park", "Institution"] as const;
+
+function pictureOf(size: Size) {
+  const { nodes, edges } = makeGraph(size);
+  const cards = nodes.map(({ id }, index): [string, NodeCard] => [
+    id,
+    {
+      ...{
+        id,
+        name: `实体名称${index}号`,
+        type: TYPES[index % TYPES.length] ?? "Place",
+        aliases: [],
+        confidence: 1,
+      },
+      ...{
+        since: 2022,
+        reports: index % 50 === 0 ? ["r1", "r2", "r3", "r4", "r5", "r6"] : ["r1"],
+        mentions: 1,
+      },
+    },
+  ]);
+  const links = edges.map(({ id, from, to }): [string, EdgeCard] => [
+    id,
+    { id, from, to, type: "LOCATED_IN", basis: "stated", reports: ["r1"] },
+  ]);
+  return {
+    cards,
+    links,
+    positions: Object.fromEntries(nodes.map(({ id, x, y }) => [id, [x, y] as [number, number]])),
+  };
+}
+
+/** Our scene with the made-up graph: until the first frame, and the script of a frame when the camera moves. */
+export async function drawOurs(
+  page: Page,
+  address: string,
+  size: Size,
+): Promise<{ open: number; move: number }> {
+  await page.goto(address);
+  await page.locator(".district-name").first().waitFor();
+  await page.waitForTimeout(1000);
+  return page.evaluate(async ({ cards, links, positions }) => {
+    const scene = (window as PageWindow).zhengtu as Scene;
+    const picture = {
+      nodes: new Map(cards),
+      edges: new Map(links),
+      positions,
+      hubs: new Set<string>(),
+      fresh: new Set<string>(),
+      left: new Map<string, number>(),
+    };
+    const frame = (): Promise<void> =>
+      new Promise((resolve) => scene.sigma.once("afterRender", () => resolve()));
+    const begun = performance.now();
+    const first = frame();
+    scene.show(picture, {});
+    await first;
+    const open = performance.now() - begun;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const times: number[] = [];
+    let started = 0;
+    scene.sigma.on("beforeRender", () => {
+      started = performance.now();
+    });
+    scene.sigma.on("afterRender", () => times.push(performance.now() - started));
+    const camera = scene.sigma.getCamera();
+    for (let step = 0; step < 40; step++) {
+      const next = frame();
+      camera.setState({
+        x: 0.5 + 0.1 * Math.sin(step / 6),
+        y: 0.5 + 0.1 * Math.cos(step / 6),
+        ratio: 0.5 + 0.2 * Math.sin(step / 9),
+      });
+      await next;
+    }
+    times.sort((a, b) => a - b);
+    return { open, move: times[Math.floor(times.length / 2)] ?? 0 };
+  }, pictureOf(size));
+}
+
+/** The force layout of the made-up graph in a worker like the page's, and the longest task on the page's own thread meanwhile. */
+export async function longTasksInLayout(
+  page: Page,
+  address: string,
+  size: Size,
+): Promise<{ milliseconds: number; longest: number }> {
+  await page.goto(address);
+  await page.locator(".district-name").first().waitFor();
+  await page.waitForTimeout(1500);
+  return page.evaluate(async ({ nodes, edges }) => {
+    const scene = (window as PageWindow).zhengtu as Required<PageWindow>["zhengtu"];
+    let longest = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+    });
+    observer.observe({ entryTypes: ["longtask"] });
+    const begun = performance.now();
+    const wait = new Promise((resolve) => setTimeout(resolve, 1));
+    await scene.layOut(
+      nodes.map(({ id }) => ({ id, type: "Project", radius: 6 })),
+      edges.map(({ from, to }) => ({ from, to })),
+    );
+    await wait;
+    const milliseconds = performance.now() - begun;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    observer.disconnect();
+    return { milliseconds, longest };
+  }, makeGraph(size));
+}
+
+/** The same graph in another library, with the positions given; null when it has not done in `patience` milliseconds. */
+export async function drawElsewhere(
+  page: Page,
+  library: "cytoscape" | "vis-network",
+  script: string,
+  size: Size,
+  patience: number,
+): Promise<{ open: number; move: number } | null> {
+  await page.setContent('<div id="place" style="width:1240px;height:760px"></div>');
+  await page.addScriptTag({ path: script });
+  const measured = library === "cytoscape" ? inCytoscape(page, size) : inVis(page, size);
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience).unref());
+  return Promise.race([measured.catch(() => null), late]);
+}
+
+type Cytoscape = (options: object) => {
+  ready: (done: () => void) => void;
+  on: (event: string, done: () => void) => void;
+  one: (event: string, done: () => void) => void;
+  pan: (at: { x: number; y: number }) => void;
+  fit: () => void;
+  forceRender: () => void;
+};
+
+function inCytoscape(page: Page, size: Size): Promise<{ open: number; move: number }> {
+  return page.evaluate(async ({ nodes, edges }) => {
+    const make = (window as unknown as { cytoscape: Cytoscape }).cytoscape;
+    const begun = performance.now();
+    const graph = make({
+      container: document.getElementById("place"),
+      elements: {
+        nodes: nodes.map(({ id, x, y }) => ({ data: { id, label: `实体名称${id}` }, position: { x, y } })),
+        edges: edges.map(({ id, from, to }) => ({ data: { id, source: from, target: to } })),
+      },
+      style: [
+        { selector: "node", style: { label: "data(label)", width: 10, height: 10, "font-size": 11 } },
+        {
+          selector: "edge",
+          style: { width: 1, "target-arrow-shape": "triangle", "curve-style": "straight" },
+        },
+      ],
+      layout: { name: "preset" },
+      hideLabelsOnViewport: false,
+    });
+    graph.fit();
+    const frame = (): Promise<void> => new Promise((resolve) => graph.one("render", () => resolve()));
+    await frame();
+    const open = performance.now() - begun;
+    const times: number[] = [];
+    for (let step = 0; step < 12; step++) {
+      const next = frame();
+      const started = performance.now();
+      graph.pan({ x: 600 + step * 7, y: 380 });
+      await next;
+      times.push(performance.now() - started);
+    }
+    times.sort((a, b) => a - b);
+    return { open, move: times[6] ?? 0 };
+  }, makeGraph(size));
+}
+
+interface Vis {
+  Network: new (
+    place: HTMLElement | null,
+    data: object,
+    options: object,
+  ) => {
+    once: (event: string, done: () => void) => void;
+    moveTo: (to: object) => void;
+    redraw: () => void;
+  };
+}
+
+function inVis(page: Page, size: Size): Promise<{ open: number; move: number }> {
+  return page.evaluate(async ({ nodes, edges }) => {
+    const { Network } = (window as unknown as { vis: Vis }).vis;
+    const begun = performance.now();
+    const network = new Network(
+      document.getElementById("place"),
+      {
+        nodes: nodes.map(({ id, x, y }) => ({ id, x, y, label: `实体名称${id}`, shape: "dot", size: 5 })),
+        edges: edges.map(({ id, from, to }) => ({ id, from, to, arrows: "to", smooth: false })),
+      },
+      { physics: false, layout: { improvedLayout: false } },
+    );
+    const frame = (): Promise<void> =>
+      new Promise((resolve) => network.once("afterDrawing", () => resolve()));
+    await frame();
+    const open = performance.now() - begun;
+    const times: number[] = [];
+    for (let step = 0; step < 12; step++) {
+      const next = frame();
+      const started = performance.now();
+      network.moveTo({ position: { x: step * 7, y: 0 }, scale: 0.2, animation: false });
+      network.redraw();
+      await next;
+      times.push(performance.now() - started);
+    }
+    times.sort((a, b) => a - b);
+    return { open, move: times[6] ?? 0 };
+  }, makeGraph(size));
+}

@@ -1,0 +1,194 @@
+/**
+ * `npm run bench:viewer [-- STORE]`: the page's speeds in a real Chromium, on the graph of STORE (default embedded:data/bench, made
+ * from ../shared/corpus or the samples where it is not there), and drawing beside cytoscape and vis-network in the same run.
+ * Without a graphics card all drawing is by software: script times are what they are elsewhere, frame times are not.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { openStore, type Store } from "../../cypher/store.ts";
+import { listFiles } from "../../ingest/cli/files.ts";
+import { extractAll } from "../../ingest/pool.ts";
+import type { Facts } from "../../ingest/types.ts";
+import { serve } from "../../viewer/server/server.ts";
+import { buildPage, launchBrowser } from "../browser.ts";
+import {
+  atRest,
+  drawElsewhere,
+  drawOurs,
+  expandMany,
+  longTasksInLayout,
+  suggestions,
+  timeToStart,
+} from "./page.ts";
+
+const require = createRequire(import.meta.url);
+
+interface Row {
+  what: string;
+  value: number;
+  unit: string;
+  bar?: number;
+}
+
+const SIZES: { nodes: number; edges: number; bar?: number }[] = [
+  { nodes: 1_000, edges: 3_000 },
+  { nodes: 5_000, edges: 15_000, bar: 1 },
+  { nodes: 50_000, edges: 150_000, bar: 4 },
+];
+
+/** How long another library may take with one graph. */
+const PATIENCE = 45_000;
+
+const SCRIPTS = {
+  cytoscape: "cytoscape/dist/cytoscape.min.js",
+  "vis-network": "vis-network/standalone/umd/vis-network.min.js",
+};
+
+const url = process.argv[2] ?? "embedded:data/bench";
+const store = await openStore(url);
+await fill(store);
+const folder = await buildPage();
+const browser = await launchBrowser();
+if (!browser) process.exit(1);
+const served = await serve(store, { port: 0, page: folder });
+try {
+  const { reports, nodes } = await store.counts();
+  console.log(`${url}: ${reports} reports, ${Object.values(nodes).reduce((a, b) => a + b, 0)} nodes`);
+  print(weigh(folder));
+  print(await onThePage(browser, served.url));
+  await drawing(browser, served.url);
+} finally {
+  await browser.close();
+  await served.close();
+  await store.close();
+}
+
+async function fill(target: Store): Promise<void> {
+  if ((await target.reports()).length > 0) return;
+  const { files } = await listFiles([existsSync("../shared/corpus") ? "../shared/corpus" : "ingest/samples"]);
+  console.log(`reading ${files.length} reports into ${target.url} …`);
+  await target.write(factsOf(files), { onSame: "keep-both" });
+}
+
+async function* factsOf(files: string[]): AsyncGenerator<Facts> {
+  for await (const { facts } of extractAll(files)) if (facts) yield facts;
+}
+
+/** What the page loads before anything is opened: the scripts and styles that index.html names. */
+function weigh(page: string): Row[] {
+  const html = readFileSync(join(page, "index.html"), "utf8");
+  const named = readdirSync(join(page, "assets")).filter((file) => html.includes(file));
+  const size = (ending: string): number =>
+    named
+      .filter((file) => file.endsWith(ending))
+      .reduce((sum, file) => sum + gzipSync(readFileSync(join(page, "assets", file))).length, 0) / 1024;
+  return [
+    { what: "script before the editor loads, gzip", value: size(".js"), unit: "kB", bar: 350 },
+    { what: "styles, gzip", value: size(".css"), unit: "kB" },
+  ];
+}
+
+async function onThePage(browser: Browser, address: string): Promise<Row[]> {
+  return withPage(browser, async (page) => {
+    const starts: number[] = [];
+    for (let round = 0; round < 5; round++) starts.push(await timeToStart(page, address));
+    await atRest(page);
+    const typed = await suggestions(page);
+    const expanded = await expandMany(page, address);
+    return [
+      { what: "start page interactive (median of 5)", value: median(starts), unit: "ms", bar: 1500 },
+      { what: `suggestions after a key (median of ${typed.length})`, value: median(typed), unit: "ms" },
+      { what: "suggestions after a key (worst)", value: Math.max(...typed), unit: "ms", bar: 80 },
+      {
+        what: `expanding ${expanded.count} neighbours, drawn`,
+        value: expanded.milliseconds,
+        unit: "ms",
+        bar: 300,
+      },
+    ];
+  });
+}
+
+async function drawing(browser: Browser, address: string): Promise<void> {
+  for (const size of SIZES) {
+    const rows: Row[] = [];
+    const name = `${size.nodes / 1000}k nodes, ${size.edges / 1000}k edges`;
+    const ours = await withPage(browser, (page) => drawOurs(page, address, size));
+    rows.push({ what: `zhengtu: ${name}: opened`, value: ours.open, unit: "ms" });
+    rows.push({
+      what: `zhengtu: ${name}: camera move, script`,
+      value: ours.move,
+      unit: "ms",
+      ...(size.bar ? { bar: size.bar } : {}),
+    });
+    if (size.nodes === 5_000) {
+      const tasks = await withPage(browser, (page) => longTasksInLayout(page, address, size));
+      rows.push({ what: `zhengtu: ${name}: layout in the worker`, value: tasks.milliseconds, unit: "ms" });
+      rows.push({
+        what: `zhengtu: ${name}: longest task of the page meanwhile`,
+        value: tasks.longest,
+        unit: "ms",
+        bar: 100,
+      });
+    }
+    for (const library of ["cytoscape", "vis-network"] as const)
+      rows.push(...(await elsewhere(library, size, name)));
+    print(rows);
+  }
+}
+
+async function elsewhere(
+  library: keyof typeof SCRIPTS,
+  size: { nodes: number; edges: number },
+  name: string,
+): Promise<Row[]> {
+  const script = find(SCRIPTS[library]);
+  if (!script) {
+    console.log(`${library} is not installed: npm install --no-save ${library}`);
+    return [];
+  }
+  const result = await withPage(browser, (page) => drawElsewhere(page, library, script, size));
+  if (!result)
+    return [{ what: `${library}: ${name}: not open after two minutes`, value: 120_000, unit: "ms" }];
+  return [
+    { what: `${library}: ${name}: opened`, value: result.open, unit: "ms" },
+    { what: `${library}: ${name}: camera move, script`, value: result.move, unit: "ms" },
+  ];
+}
+
+function find(path: string): string | null {
+  try {
+    return require.resolve(path);
+  } catch {
+    const inTree = join("node_modules", path);
+    return existsSync(inTree) ? inTree : null;
+  }
+}
+
+async function withPage<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: "reduce",
+  });
+  // tsx names functions with a helper that the page does not have
+  await context.addInitScript({ content: "globalThis.__name = (value) => value" });
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function print(rows: Row[]): void {
+  for (const { what, value, unit, bar } of rows) {
+    const verdict = bar === undefined ? "" : value <= bar ? `  ≤ ${bar} ✓` : `  > ${bar} ✗`;
+    console.log(`${what.padEnd(66)} ${value.toFixed(value < 20 ? 2 : 0).padStart(8)} ${unit}${verdict}`);
+  }
+}
