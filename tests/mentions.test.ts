@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { byRules, findMentions, fuse, settle, takeWeights } from "../ingest/mentions.ts";
+import { findMentions, takeWeights } from "../ingest/mentions.ts";
 import { parseMarks, typeName } from "../ingest/model/labels.ts";
 import type { Span } from "../ingest/model/tagger.ts";
 import type { EntityType } from "../ingest/ontology.ts";
 import { NAME_RULES } from "../ingest/rules/names/all.ts";
+import { byRules } from "../ingest/rules/names/by-rules.ts";
 import { leftEdge } from "../ingest/rules/names/edge.ts";
+import { fuse } from "../ingest/rules/names/fuse.ts";
 import { mend } from "../ingest/rules/names/mend.ts";
 import { findPeople, findReporters } from "../ingest/rules/names/people.ts";
 import { apply } from "../ingest/rules/names/rule.ts";
+import { settle } from "../ingest/rules/names/settle.ts";
 import type { Mention, Report } from "../ingest/types.ts";
 
 const report: Report = {
