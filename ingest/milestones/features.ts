@@ -101,13 +101,13 @@ function beside(text: string, place: Sentence, clause: Clause, name: Name): numb
   return [...said, NOT_THE_THING.test(right) ? 1 : 0, left === "" ? 1 : 0];
 }
 
+const LIST_TAIL =
+  /^(?:（[^）]{1,20}）|\([^)]{1,20}\))?(?:(?:、[^，。；：、]{2,24}){1,6}?等|等)?(?:\d+[个项条家处所座]|一批|多个)?/u;
+
 /** 【甲、乙】、未标出的丙等项目开工: members that no name was found in, up to 等. */
 function tailEnd(text: string, clause: Clause, { list }: Name): number {
   const rest = text.slice(list.end, Math.min(clause.end, list.end + 80));
-  return (
-    list.end +
-    (/^(?:、[^，。；：、]{2,24}){1,6}?等(?:\d+[个项条家处所]|一批|多个)?/u.exec(rest)?.[0].length ?? 0)
-  );
+  return list.end + (LIST_TAIL.exec(rest)?.[0].length ?? 0);
 }
 
 interface Clause {

@@ -89,6 +89,26 @@ def learn(rows, x, index, y, trees=TREES):
     return fit(x[keep], y[keep], weight[keep], trees), vocabulary
 
 
+def learn_stages(rows, x, index, stages):
+    """Which stage, of mentions that have one: one model with a tree a stage in each round, so that the highest sum wins."""
+    first = [next(stage for stage in rows[i]["labels"] if stage != "any") for i in index]
+    vocabulary = sorted({word for stage in stages for word in
+                         telling_words(rows, index, {i: f == stage for i, f in zip(index, first)})[: WORDS // 2]})
+    sizes = collections.Counter(group(rows[i]) for i in index)
+    weight = np.array([1 / math.sqrt(sizes[group(rows[i])]) for i in index])
+    model = lgb.LGBMClassifier(
+        objective="multiclass", n_estimators=60, num_leaves=LEAVES, learning_rate=0.1, min_child_samples=8, subsample=0.8,
+        subsample_freq=1, colsample_bytree=0.4, reg_lambda=3, random_state=1, n_jobs=1, verbose=-1, deterministic=True,
+        force_row_wise=True)
+    model.fit(with_words(x, rows, index, vocabulary), np.array([stages.index(f) for f in first]), sample_weight=weight)
+    return model, vocabulary
+
+
+def export_stages(model, vocabulary, stages, width):
+    trees = model.booster_.dump_model()["tree_info"]
+    return {stage: export_trees(trees[k :: len(stages)], vocabulary, 0, width) for k, stage in enumerate(stages)}
+
+
 def score_rows(model, vocabulary, rows, x, index):
     return model.predict_proba(with_words(x, rows, index, vocabulary))[:, 1]
 
@@ -109,9 +129,13 @@ def flatten(tree, out):
 
 
 def export(model, vocabulary, threshold, width):
+    return export_trees(model.booster_.dump_model()["tree_info"], vocabulary, threshold, width)
+
+
+def export_trees(trees, vocabulary, threshold, width):
     """Trees with columns renumbered: dense columns first, then the words in use."""
     out = {"nodes": [], "leaves": []}
-    roots = [flatten(tree["tree_structure"], out) for tree in model.booster_.dump_model()["tree_info"]]
+    roots = [flatten(tree["tree_structure"], out) for tree in trees]
     used = sorted({n[0] for n in out["nodes"]})
     words = [vocabulary[c - width] for c in used if c >= width]
     position = {c: (c if c < width else width + words.index(vocabulary[c - width])) for c in used}
@@ -137,6 +161,23 @@ def best_threshold(best, worth=WORTH):
     at = min(0.8, max(0.2, (1 - pull) * at + pull * worth))
     taken = [label for score, label in scored if score >= at]
     return math.log(at / (1 - at)), f"best F1 {f1:.3f}, at {at:.2f} P {sum(taken) / max(1, len(taken)):.3f} R {sum(taken) / max(1, positives):.3f}"
+
+
+def stages(header, rows, x, folds, left_out, shipped):
+    index = [i for i, row in enumerate(rows) if row["labels"]]
+    names = [name for name in rows[0]["allowed"] if name != "any"]
+    right = total = 0
+    for f in range(FOLDS):
+        seen = [i for i in index if folds[rows[i]["place"]] != f]
+        unseen = [i for i in index if folds[rows[i]["place"]] == f]
+        model, vocabulary = learn_stages(rows, x, seen, names)
+        guess = model.predict(with_words(x, rows, unseen, vocabulary))
+        right += sum(names[int(g)] in rows[i]["labels"] for g, i in zip(guess, unseen))
+        total += len(unseen)
+        left_out[f]["stage"].update(export_stages(model, vocabulary, names, len(header["stage"])))
+    print(f"stage  which stage: right {right / total:.3f} of {total} mentions", flush=True)
+    model, vocabulary = learn_stages(rows, x, index, names)
+    shipped["stage"].update(export_stages(model, vocabulary, names, len(header["stage"])))
 
 
 MOST = 4  # as in rivals.ts
@@ -175,11 +216,10 @@ def main(folder, out):
         x = dense(rows, len(header[kind]))
         if kind == "home":
             fill_rivals(header, rows, x, said)
-        for label in sorted({t for row in rows for t in row["allowed"]}):
+        if kind == "stage":
+            stages(header, rows, x, folds, left_out, shipped)
+        for label in ["any"] if kind == "stage" else sorted({t for row in rows for t in row["allowed"]}):
             index = [i for i, row in enumerate(rows) if label in row["allowed"]]
-            which = kind == "stage" and label != "any"  # which stage, of things that have one: the highest, no threshold
-            if which:
-                index = [i for i in index if rows[i]["labels"]]
             y = np.array([label in row["labels"] for row in rows])
             positives = len({group(rows[i]) for i in index if y[i]})
             if positives < FEWEST:
@@ -195,8 +235,6 @@ def main(folder, out):
                     scores[i] = s
                     best[g] = max(best.get(g, (0, 0)), (float(s), int(y[i])))
             threshold, told = best_threshold(best, WORTH_ANY if label == "any" else WORTH)
-            if which:
-                threshold = 0
             print(f"{kind:6s}{label:18s} candidates {len(best):5d} positive {positives:5d} {told}", flush=True)
             if kind == "pair":
                 remember(header, rows, x, label, scores, threshold, said)
