@@ -3,11 +3,12 @@ import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { type Counts, dice, rates, sum } from "./score/counts.ts";
 import { goldReports, SAMPLE_GOLD, Scored, SHARED_GOLD } from "./score/gold.ts";
 import { KINDS } from "./score/print.ts";
 import { drops } from "./score/result.ts";
 import { type Result, scoreReport } from "./score/run.ts";
-import { type Counts, dice, rates, scoreFacts, sum } from "./score/score.ts";
+import { scoreFacts } from "./score/score.ts";
 
 const gold = Scored.parse({
   report: { kind: "news", district: "云河区" },

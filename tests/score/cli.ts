@@ -5,11 +5,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { sum } from "./counts.ts";
 import { goldReports, SAMPLE_GOLD, Scored, SHARED_GOLD } from "./gold.ts";
 import { byReportKind, differenceLine, KINDS, reportLine, scoreLines } from "./print.ts";
 import { commit, drops } from "./result.ts";
 import { foldsOf, identityOf, type Result, scoreReport } from "./run.ts";
-import { scoreFacts, sum } from "./score.ts";
+import { scoreFacts } from "./score.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,6 +1,8 @@
 /** Scores as lines for a terminal. */
+
+import { type Counts, rates, type Score, sum } from "./counts.ts";
 import type { Result } from "./run.ts";
-import { type Counts, type Difference, rates, type Score, sum } from "./score.ts";
+import type { Difference } from "./score.ts";
 
 /** The five kinds of things that issue and README speak of, in their order. */
 export const KINDS = [

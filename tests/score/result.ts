@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { rates, type Score } from "./score.ts";
+import { rates, type Score } from "./counts.ts";
 
 const Rates = z.object({ p: z.number(), r: z.number(), f1: z.number() });
 /** Name of a set of reports (samples, gold, left out) → name of a row → rates. */

@@ -8,9 +8,10 @@ import { extract } from "../../ingest/ingest.ts";
 import { takeWeights } from "../../ingest/mentions.ts";
 import { readFile } from "../../ingest/read/read.ts";
 import type { Facts } from "../../ingest/types.ts";
+import type { Score } from "./counts.ts";
 import { type GoldReport, Scored } from "./gold.ts";
 import { type IdentityScore, readIdentityList, scoreIdentity } from "./identity.ts";
-import { type Difference, type Score, scoreFacts } from "./score.ts";
+import { type Difference, scoreFacts } from "./score.ts";
 
 export interface Result {
   name: string;
