@@ -52,10 +52,16 @@ export interface Scorer {
 
 const SHIPPED = new URL("weights/relations.json", import.meta.url);
 let shipped: Scorer | undefined;
+let taken: Scorer | undefined;
+
+/** Takes the weights of a file instead of those that ship; without a file, those that ship. For measuring. */
+export function takeScorer(path?: string): void {
+  taken = path ? loadScorer(path) : undefined;
+}
 
 /** The scorer of these weights (default: those that ship). Throws when the file is missing or not of this form. */
 export function loadScorer(path: URL | string = SHIPPED): Scorer {
-  if (path === SHIPPED && shipped) return shipped;
+  if (path === SHIPPED && (taken ?? shipped)) return (taken ?? shipped) as Scorer;
   const weights = Weights.parse(JSON.parse(readFileSync(path, "utf8")));
   const wanted = { pair: PAIR_FEATURES.length, home: HOME_FEATURES.length, stage: STAGE_FEATURES.length };
   if (JSON.stringify(weights.columns) !== JSON.stringify(wanted))
