@@ -4,15 +4,24 @@ import type { Store } from "../../cypher/store.ts";
 import { entity, neighbours, overview, passages, paths, pictureOf, reportText, textHits } from "./answers.ts";
 import { createCompare } from "./compare/routes.ts";
 import { createConsole } from "./console.ts";
-import { createIngest } from "./ingest/routes.ts";
+import { createIngest, limitBody } from "./ingest/routes.ts";
 import { idsInput, neighboursInput, nodesInput, pathsInput, searchInput } from "./inputs.ts";
 import { createNames } from "./names.ts";
+import { openApi } from "./openapi.ts";
 import { createSame } from "./same/routes.ts";
+
+/** Of a request's body. */
+const MOST_BYTES = 2 * 1024 * 1024;
 
 export function createApi(store: Store): Hono {
   const names = createNames(store);
   names.warm();
   const api = new Hono();
+  // what is uploaded has a limit of its own
+  api.use(async (context, next) =>
+    context.req.path.endsWith("/api/ingest") ? next() : limitBody(MOST_BYTES)(context, next),
+  );
+  api.get("/", (context) => context.json(openApi()));
   api.get("/overview", async (context) => context.json(await overview(store)));
   api.get("/search", async (context) => {
     const { q, limit } = searchInput.parse(context.req.query());
