@@ -206,7 +206,7 @@ function finish(text: string, begun: Begun): Quantity {
   return bounded(text, begun, end + word.length, unit === "" ? null : unit, more > 0);
 }
 
-/** 53万[居民] are 53万人. */
+/** 7万[居民] are 7万人. */
 const PEOPLE = /^(?:余|多)?(?:居民|群众|人口|农民|职工|市民|学生|老人|农村)/u;
 
 /** 10[余]家, 3000[多]人, not the 多 of 多种. */

@@ -27,7 +27,7 @@ export function readGrowth(slot: Slot, change: Change, said: Said): Draft[] {
 
 export const MEDAL = new Set(["金", "银", "铜"]);
 
-/** 省运会上勇夺4金2银: medals. */
+/** 市运会上收获5金3银: medals. */
 export function readMedals(slot: Slot, said: Said): Draft[] {
   const medal = `${slot.quantity.unit}牌`;
   const where = slot.left
@@ -41,7 +41,7 @@ export function readMedals(slot: Slot, said: Said): Draft[] {
 
 export const AMOUNT = /(?:增加|减少|下降|上升|提高|降低|回落)(?:了)?$/u;
 
-/** 比上年末增加24.5万人: by how much, a fall negative. */
+/** 比上年末增加3.2万人: by how much, a fall negative. */
 export function readAmount(slot: Slot, change: Change, said: Said): Draft[] {
   const own = stripFluff(change.name) || said.names[0] || said.phrase;
   if (own === "") return [];

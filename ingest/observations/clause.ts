@@ -47,7 +47,7 @@ function readBoth(slot: Slot, next: Slot | undefined, said: Said): Draft[] | nul
   return bothDrafts(makeDraft(slot, names, "level", 1, ""), makeDraft(next, names, "level", 1, ""), told);
 }
 
-/** 培育壮大“四上”企业 → “四上”企业 */
+/** 做强链主企业 → 链主企业 */
 function phraseOf(clause: string): string {
   const { rest } = splitVerb(stripFluff(clause.trim()));
   return rest.length >= 2 && rest.length <= 24 ? rest : "";

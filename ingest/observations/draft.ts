@@ -40,7 +40,7 @@ export interface Said {
   group: string[][];
   /** All that the sentence has counted: 均居全省第一 is said of each. */
   sentence: string[][];
-  /** The words of the last clause without a number: 培育[“四上”企业]，新增30家. */
+  /** The words of the last clause without a number: 做强[链主企业]，新增30家. */
   phrase: string;
   /** What the heading or an earlier sentence counts, for bare nouns: 项目35个。…19个[项目]已开工. */
   topic: string;

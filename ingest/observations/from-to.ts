@@ -1,4 +1,4 @@
-/** 金融企业由“十二五”末的9家增加到21家: the newer value, and the older one where its year is said. */
+/** 链主企业由“十二五”末的7家增加到18家: the newer value, and the older one where its year is said. */
 import type { Draft, Slot } from "./draft.ts";
 
 const FROM = /(?:由|从)([^，。]{0,14})$/u;
@@ -13,7 +13,7 @@ export interface FromTo {
   year: number | null;
 }
 
-/** 由9家|增加到21家: the words behind the older value lead to the newer. */
+/** 由7家|增加到18家: the words behind the older value lead to the newer. */
 export const leadsOn = (words: string): boolean => TO.test(words.trimStart());
 
 /** What `slot` and `next` tell together, null where they tell apart. */

@@ -83,7 +83,7 @@ function nameTogether(slots: readonly Slot[], index: number): string[] | null {
   return unique([noun + (parts[index - (last - parts.length + 1)] ?? list), right]);
 }
 
-/** 7个、4.78亿元: a second figure of what was just said. */
+/** 9个、3.14亿元: a second figure of what was just said. */
 function nameAgain(slot: Slot, said: Said): string[] {
   const [first] = said.names;
   if (first === undefined) return said.phrase === "" ? [] : [said.phrase];
@@ -117,7 +117,7 @@ function nameLeft(slot: Slot, left: string, verb: string, rest: string, said: Sa
   return unique([...(first ? [] : likeLast(left, before)), ...namesOf(left, said.verb)]);
 }
 
-/** …专利奖金奖3项、银奖5项: a short name ends like the last one and shares its beginning. */
+/** …设计奖金奖2项、银奖6项: a short name ends like the last one and shares its beginning. */
 function likeLast(left: string, before: string | undefined): string[] {
   if (
     before === undefined ||

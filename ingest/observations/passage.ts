@@ -37,7 +37,7 @@ export function readPassage(context: Context, passage: Passage, mentions: readon
   return reading;
 }
 
-/** 1.基础设施建设项目完成情况 → 基础设施建设项目: what bare nouns under the heading are. */
+/** 2.水利工程项目完成情况 → 水利工程项目: what bare nouns under the heading are. */
 function topicOf(context: Context, passage: Passage): string {
   const last = context.passages[passage.headings[passage.headings.length - 1] ?? -1];
   if (!last) return "";

@@ -67,7 +67,7 @@ function readQuality(
   }));
 }
 
-/** 70件实事|全部完成: the words stand right behind a number's own. */
+/** 12件实事|全部完成: the words stand right behind a number's own. */
 function isCounted(clause: string, range: Range, at: number, drafts: readonly Draft[]): boolean {
   if (drafts.some((draft) => draft.start <= at && at < draft.end)) return true;
   const ends = drafts.flatMap((draft) => draft.claims.map((claim) => claim.end)).filter((end) => end <= at);
@@ -134,7 +134,7 @@ function splitParts(words: string): string[] {
   });
 }
 
-/** 公共安全指数和群众安全感 are two; 综治维稳、防震减灾等形势 is one. */
+/** 平安指数和公众满意度 are two; 消防、防汛等形势 is one. */
 function splitNames(phrase: string, always: boolean): string[][] {
   const { verb, rest } = splitVerb(shorten(phrase));
   if (always) return phrase.includes("等") ? [[phrase]] : splitList(phrase, false).map((part) => [part]);

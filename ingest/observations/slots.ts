@@ -44,5 +44,5 @@ function boundary(between: string, hasNext: boolean): number {
   return last ? last.index : between.length;
 }
 
-/** 672公里[供水管网改造工程惠及]40万群众: the words between belong to both. */
+/** 31公里[水渠修复工程惠及]2万农户: the words between belong to both. */
 const isWhole = (between: string, cut: number): boolean => cut === between.length && cut > 0;

@@ -1,5 +1,5 @@
 /**
- * Whose number it is: the report's district, or the entity that a clause begins with (星海新区|地区生产总值突破500亿元). The subject
+ * Whose number it is: the report's district, or the entity that a clause begins with (星海新区|地区生产总值超过430亿元). The subject
  * carries on through the clauses of its sentence.
  */
 import type { EntityType } from "../ontology.ts";

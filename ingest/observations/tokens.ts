@@ -38,7 +38,7 @@ export function findNumbers(sentence: string): Numbers {
   return { quantities: shareUnits(sentence, quantities), ignored };
 }
 
-/** 分别提高4.9、20.7个百分点: a number without a unit has that of the next one of its list. */
+/** 分别提高3.1、12.4个百分点: a number without a unit has that of the next one of its list. */
 function shareUnits(sentence: string, quantities: readonly Quantity[]): Quantity[] {
   return quantities.map((quantity, index) => {
     const next = quantities[index + 1];

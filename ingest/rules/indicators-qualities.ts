@@ -13,7 +13,7 @@ export interface QualityRule {
   growth?: true;
   /** Names that it is never said of. */
   not?: RegExp;
-  /** Not of what a number was just said of: 70件实事|全部完成. */
+  /** Not of what a number was just said of: 12件实事|全部完成. */
   whole?: true;
   /** Where the name is empty, what was said last is meant: 增长5%、居全省第1位. */
   lean?: true;
@@ -67,7 +67,7 @@ export const QUALITIES: readonly QualityRule[] = [
     pattern:
       /(?:实现|保持|荣获|夺得|获|再获|连续)?[“"]?[两二三四五六七八九十]{1,3}连[冠增降升涨][”"]?|(?:实现|保持)[“"]?[双两三四五六七](?:增长?|下?降|上?升|提升)[”"]?|(?:保持|持续)?[“"]?双(?:下降|提升|增长|上升|降|增)[”"]?/u,
     of: "left",
-    yes: ["粮食总产实现“二十连丰”、就业人数实现三连增"],
+    yes: ["油菜总产实现“八连丰”、就业人数实现三连增"],
     no: ["连续三年"],
   },
   {

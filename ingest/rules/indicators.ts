@@ -73,7 +73,7 @@ export const COMPARISONS: readonly string[] =
     " ",
   );
 
-/** Names that mean little without what they are said of: 新签约产业项目269个、[总投资]2500亿元. */
+/** Names that mean little without what they are said of: 新签项目26个、[总投资]31亿元. */
 export const GENERIC: readonly string[] =
   "占地 总投资 总投资额 投资 投资额 投资总额 计划总投资 协议投资 协议总投资 协议投资额 协议资金 协议引资 协议投资总额 年度投资 金额 总金额 合同金额 涉及金额 资金 总额 总量 面积 总面积 建筑面积 占地面积 产值 年产值 总产值 营收 营业收入 销售收入 收入 税收 利润 增加值 规模 总规模 总里程 里程 长度 数量 总数 人数 户数 惠及 惠及群众 惠及居民 惠及企业 惠及人口 受益群众 覆盖 覆盖率 满意率 办结率 合格率 达标率 占比 比重 完成投资 总数达 到位资金 带动就业 就业 从业人员 供应 服务 服务人次 订单量 交易额 成交额 销售额 交易量 产量 单产 总产 贷款 债券额度 累计".split(
     " ",

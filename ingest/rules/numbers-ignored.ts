@@ -63,8 +63,8 @@ export const IGNORED_NUMBERS: readonly NumberRule[] = [
   {
     name: "quoted-name",
     pattern: /[“‘「『][^“”‘’「」『』。；\n]{0,24}[”’」』]/gu,
-    yes: ["“532”发展战略", "“一窗通办”"],
-    no: ["532家"],
+    yes: ["“631”发展战略", "“一窗通办”"],
+    no: ["631家"],
   },
   {
     name: "title",

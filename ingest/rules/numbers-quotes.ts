@@ -37,5 +37,5 @@ export const IGNORED_QUOTES: readonly QuoteRule[] = [
     yes: ["“新引擎”"],
     no: [],
   },
-  { name: "single-word", pattern: /^[“「][\u4e00-\u9fff]{1}[”」]$/u, yes: ["“稳”"], no: ["“两湖”"] },
+  { name: "single-word", pattern: /^[“「][\u4e00-\u9fff]{1}[”」]$/u, yes: ["“稳”"], no: ["“双链”"] },
 ];
