@@ -83,7 +83,7 @@ function Removal({
       {preview.value && <ChangeView change={preview.value} />}
       {error && <ErrorNote error={error} />}
       <Group mt="md" gap="sm">
-        <Button color="red" loading={busy} onClick={() => void remove()}>
+        <Button loading={busy} onClick={() => void remove()}>
           {say("removeSure")}
         </Button>
         <Button variant="default" onClick={close}>
