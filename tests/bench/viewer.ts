@@ -150,9 +150,13 @@ async function elsewhere(
     console.log(`${library} is not installed: npm install --no-save ${library}`);
     return [];
   }
-  const result = await withPage(browser, (page) => drawElsewhere(page, library, script, size));
-  if (!result)
-    return [{ what: `${library}: ${name}: not open after two minutes`, value: 120_000, unit: "ms" }];
+  // a browser of its own, which can be ended when it hangs
+  const alone = await launchBrowser();
+  if (!alone) return [];
+  const measure = withPage(alone, (page) => drawElsewhere(page, library, script, size, PATIENCE));
+  const result = await measure.catch(() => null);
+  await alone.close().catch(() => {});
+  if (!result) return [{ what: `${library}: ${name}: not done after`, value: PATIENCE, unit: "ms" }];
   return [
     { what: `${library}: ${name}: opened`, value: result.open, unit: "ms" },
     { what: `${library}: ${name}: camera move, script`, value: result.move, unit: "ms" },

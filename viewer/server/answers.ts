@@ -76,6 +76,7 @@ export async function overview(store: Store): Promise<Overview> {
       milestones: counts.nodes.Milestone ?? 0,
     },
     districts,
+    others: rows.slice(SHOWN.districts).flatMap(({ node }) => (isNode(node) ? [nodeCard(node)] : [])),
     edges: await edgesAmong(store, ids),
     store: store.url,
   };

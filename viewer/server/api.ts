@@ -214,6 +214,8 @@ export interface Overview {
     milestones: number;
   };
   districts: DistrictCard[];
+  /** The other districts that reports are about, those with most reports first. */
+  others: NodeCard[];
   /** The relations between the entities of `districts`, for the picture. */
   edges: EdgeCard[];
   /** Store as the user named it, without credentials. */

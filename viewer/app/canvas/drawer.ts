@@ -7,7 +7,7 @@ import type { SceneSigma } from "./scene.ts";
 export const FONT = `"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC",system-ui,sans-serif`;
 
 /** Up to this many nodes every one is looked at for a label; above it, only those that sigma's grid of labels offers. */
-export const ALL_NODES = 2000;
+export const ALL_NODES = 400;
 const MOST_LABELS = 900;
 /** With more relations than this their names would only be noise; the panel lists them. */
 const MOST_RELATION_NAMES = 18;
@@ -155,8 +155,18 @@ function nodesInSight(sigma: SceneSigma): Seen[] {
   return seen.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 }
 
+/** How long the boxes of legend and tools are believed: asking for them at every frame would cost more than the labels. */
+const BOXES_MS = 400;
+let boxes: { at: number; of: Box[] } = { at: Number.NEGATIVE_INFINITY, of: [] };
+
 /** What lies upon the canvas: legend and tools. No label goes under them. */
 function coveredBy(container: HTMLElement): Box[] {
+  const now = performance.now();
+  if (now - boxes.at > BOXES_MS) boxes = { at: now, of: boxesUpon(container) };
+  return boxes.of;
+}
+
+function boxesUpon(container: HTMLElement): Box[] {
   const { left, top } = container.getBoundingClientRect();
   const above =
     container

@@ -52,7 +52,7 @@ function Content({ overview }: { overview: Overview }) {
       <Tries overview={overview} />
       <Totals overview={overview} />
       <Questions />
-      <Districts districts={overview.districts} />
+      <Districts districts={overview.districts} others={overview.others} />
       <Newest />
       <Reports reports={overview.reports} />
     </>
@@ -149,8 +149,12 @@ function Totals({ overview: { counts } }: { overview: Overview }) {
   );
 }
 
-function Districts({ districts }: { districts: DistrictCard[] }) {
+const FIRST_OTHERS = 24;
+
+function Districts({ districts, others }: { districts: DistrictCard[]; others: NodeCard[] }) {
   const { say } = useSpeech();
+  const [all, setAll] = useState(false);
+  const shown = all ? others : others.slice(0, FIRST_OTHERS);
   return (
     <section>
       <h2>{say("districts")}</h2>
@@ -158,6 +162,18 @@ function Districts({ districts }: { districts: DistrictCard[] }) {
       {districts.map((district) => (
         <District key={district.node.id} district={district} />
       ))}
+      {shown.length > 0 && (
+        <p className="others">
+          {shown.map((card) => (
+            <Chip key={card.id} card={card} />
+          ))}
+          {others.length > shown.length && (
+            <UnstyledButton className="more" onClick={() => setAll(true)}>
+              {say("moreDistricts", { n: districts.length + others.length })}
+            </UnstyledButton>
+          )}
+        </p>
+      )}
     </section>
   );
 }
