@@ -11,7 +11,9 @@ export async function fixtureParameters(store: Store): Promise<Record<string, Re
   const [district, other, firm, project] = await Promise.all(
     ["云河区", "星湖区", "星海科技", "星海科技三期"].map(idOf),
   );
-  const report = (await store.reports()).find(({ year }) => year === 2024)?.id ?? "";
+  const reports = await store.reports();
+  const report = reports.find(({ year }) => year === 2024)?.id ?? "";
+  const communique = reports.find(({ kind }) => kind === "statistical communique")?.id ?? "";
   const id = { id: district as string };
   return {
     entity: id,
@@ -35,6 +37,7 @@ export async function fixtureParameters(store: Store): Promise<Record<string, Re
     "view-observations": id,
     "view-milestones": { id: project as string },
     "view-passages": { ids: [`${report}.1`] },
+    "view-unclaimed": { report: communique },
   };
 }
 

@@ -5,7 +5,8 @@
 // columns: entity, indicator, year, kind, measure, unit, value, other, report, otherReport, text, otherText
 // :params {district: "", limit: 100}
 MATCH (a:Observation)-[:CONFLICTS_WITH]->(b:Observation)
-MATCH (e:Entity)-[:HAS_OBSERVATION]->(a)
+WITH a, b
+MATCH (a)<-[:HAS_OBSERVATION]-(e:Entity)
 WHERE $district = '' OR e.name = $district OR e.id = $district
 MATCH (a)-[:SAID_IN]->(p:Passage)
 MATCH (b)-[:SAID_IN]->(q:Passage)

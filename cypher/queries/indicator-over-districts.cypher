@@ -11,7 +11,7 @@
 MATCH (o:Observation)
 WHERE o.indicator = $indicator AND o.measure = $measure AND ($year = 0 OR o.year = $year) AND ($kind = '' OR o.kind = $kind)
 WITH o
-MATCH (d:District)-[:HAS_OBSERVATION]->(o)
+MATCH (o)<-[:HAS_OBSERVATION]-(d:District)
 MATCH (o)-[:SAID_IN]->(p:Passage)
 MATCH (report:Report {id: p.report})
 RETURN d.name AS district, o.year AS year, o.kind AS kind, o.value AS value, o.unit AS unit, o.bound AS bound,

@@ -5,14 +5,11 @@
 // columns: district, indicator, measure, year, target, targetBound, actual, unit, targetSentence, actualSentence
 // flags: scan
 // :params {district: "", limit: 200}
-MATCH (t:Observation {kind: 'target'})
-WHERE t.value IS NOT NULL
-WITH t
-MATCH (d:District)-[:HAS_OBSERVATION]->(t)
-WHERE $district = '' OR d.name = $district OR d.id = $district
+MATCH (d:District)-[:HAS_OBSERVATION]->(t:Observation)
+WHERE t.kind = 'target' AND t.value IS NOT NULL AND ($district = '' OR d.name = $district OR d.id = $district)
 WITH d, t
-MATCH (d)-[:HAS_OBSERVATION]->(a:Observation {kind: 'actual'})
-WHERE a.indicator = t.indicator AND a.year = t.year AND a.measure = t.measure AND a.unit = t.unit AND a.value IS NOT NULL
+MATCH (d)-[:HAS_OBSERVATION]->(a:Observation)
+WHERE a.kind = 'actual' AND a.value IS NOT NULL AND a.year = t.year AND a.indicator = t.indicator AND a.measure = t.measure AND a.unit = t.unit
 WITH d, t, a
 MATCH (t)-[:SAID_IN]->(p:Passage)
 WITH d, t, a, min(p.text) AS targetSentence

@@ -4,6 +4,7 @@
 // param: types texts [] 只要这些类型（空为全部）
 // param: limit integer 200 最多几个
 // columns: name, type, steps, within
+// flags: scan
 // :params {place: "云州市", types: [], limit: 200}
 MATCH (d:Entity)
 WHERE d.id = $place OR d.name = $place

@@ -5,15 +5,17 @@
 // columns: thing, type, plannedFor, finishedIn, sentence
 // flags: scan
 // :params {district: "", limit: 200}
-MATCH (m:Milestone {stage: 'completed'})
-WHERE m.target = true
+MATCH (m:Milestone)
+WHERE m.stage = 'completed' AND m.target = true
 WITH m
-MATCH (n:Entity)-[:HAS_MILESTONE]->(m)-[:SAID_IN]->(p:Passage)
+MATCH (m)-[:SAID_IN]->(p:Passage)
 MATCH (report:Report {id: p.report})
 WHERE $district = '' OR report.district = $district
-WITH n, m, min(p.text) AS sentence
-OPTIONAL MATCH (n)-[:HAS_MILESTONE]->(done:Milestone {stage: 'completed', target: false})
-WITH n, m, sentence, min(done.year) AS finishedIn
+WITH m, min(p.text) AS sentence
+MATCH (m)<-[:HAS_MILESTONE]-(n:Entity)
+WITH n, m, sentence
+MATCH (n)-[:HAS_MILESTONE]->(done:Milestone)
+WITH n, m, sentence, min(CASE WHEN done.stage = 'completed' AND done.target = false THEN done.year END) AS finishedIn
 RETURN n.name AS thing, n.type AS type, m.year AS plannedFor, finishedIn, sentence
 ORDER BY plannedFor, thing, n.id
 LIMIT $limit
