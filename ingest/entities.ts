@@ -42,7 +42,8 @@ function complete(text: string, home: Home, candidates: Candidate[], mentions: M
   for (const candidate of candidates) {
     const shown = candidate.mentions.filter(({ depth }) => !depth);
     const head = shown.every((m) => heads.has(m)) ? heads.get(shown[0] as Mention) : undefined;
-    const zone = candidate.type === "Park" && home.own ? BARE_ZONES.get(candidate.name) : undefined;
+    const zone =
+      candidate.type === "Park" && home.own?.level === "county" ? BARE_ZONES.get(candidate.name) : undefined;
     if (head) candidate.name += head;
     else if (zone && home.own) candidate.name = home.own.short + zone;
     else candidate.name = completeUnit(home, candidate.name, candidate.type) ?? candidate.name;
