@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hono } from "hono";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { ChangeReport } from "../cypher/changes.ts";
 import { openStore, type Store } from "../cypher/store.ts";
 import type { ApiError, SearchHit } from "../viewer/server/api.ts";
@@ -11,6 +11,9 @@ import { LIMITS, safeName } from "../viewer/server/ingest/files.ts";
 import type { JobCard } from "../viewer/server/ingest/shapes.ts";
 import { createApp } from "../viewer/server/server.ts";
 import { madeUpReport } from "./viewer/reports.ts";
+
+// the tests share their machine with others
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "zhengtu-ingest-api-"));
 const BASE = "http://127.0.0.1:7420/api";

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openStore, type Store } from "../cypher/store.ts";
 import { scale, ticks } from "../viewer/app/compare/scale.ts";
 import { compare, districtChoices } from "../viewer/server/compare/compare.ts";
@@ -13,6 +13,9 @@ import { createApp, type Served, serve } from "../viewer/server/server.ts";
 import { buildPage, launchBrowser } from "./browser.ts";
 import { settled } from "./viewer/looking.ts";
 import { madeUpFacts } from "./viewer/made-up.ts";
+
+// the tests share their machine with others
+vi.setConfig({ testTimeout: 120_000 });
 
 const PICTURES = process.env.ZHENGTU_PICTURES ?? "";
 const folder = mkdtempSync(join(tmpdir(), "zhengtu-compare-"));

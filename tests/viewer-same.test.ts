@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openStore, type Store } from "../cypher/store.ts";
 import type { ApiError } from "../viewer/server/api.ts";
 import type { DecisionAnswer, SameCard } from "../viewer/server/same/shapes.ts";
@@ -11,6 +11,9 @@ import { createApp, type Served, serve } from "../viewer/server/server.ts";
 import { buildPage, launchBrowser } from "./browser.ts";
 import { settled } from "./viewer/looking.ts";
 import { makeFacts, PLANS, type Plan } from "./viewer/made-up.ts";
+
+// the tests share their machine with others
+vi.setConfig({ testTimeout: 120_000 });
 
 const PICTURES = process.env.ZHENGTU_PICTURES ?? "";
 const folder = mkdtempSync(join(tmpdir(), "zhengtu-same-"));
