@@ -51,6 +51,15 @@ function translated(error: unknown, cypher: string): StoreError {
   const refused = /read-?only|25G03/i.test(message);
   if (refused)
     return new StoreError("refused", "只读：这里不能写入", `read-only: ${first}`, { ...place, cause: error });
+  if (/timeout error/i.test(message))
+    return new StoreError(
+      "limit",
+      "查询超时，已停止；请加条件或 LIMIT",
+      "stopped at the time limit; narrow it or add LIMIT",
+      {
+        cause: error,
+      },
+    );
   return new StoreError("syntax", `查询有误：${first}`, `the query failed: ${cypher.slice(0, 80)}`, {
     ...place,
     cause: error,

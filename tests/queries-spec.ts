@@ -37,7 +37,7 @@ export async function fixtureParameters(store: Store): Promise<Record<string, Re
     "view-observations": id,
     "view-milestones": { id: project as string },
     "view-passages": { ids: [`${report}.1`] },
-    "view-unclaimed": { report: communique },
+    "view-unclaimed": { id: communique },
   };
 }
 

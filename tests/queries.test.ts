@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parametersFor, parseQuery, queryTable, savedQueries } from "../cypher/queries.ts";
 import { openStore, type Store } from "../cypher/store.ts";
+import { entityTypes, relationTypes } from "../ingest/ontology.ts";
 import { queriesSpec } from "./queries-spec.ts";
 import { fixture } from "./store-facts.ts";
 
@@ -59,6 +60,31 @@ const RULES: [rule: string, broken: RegExp][] = [
     /\(\w*:\w+[|&!]\w+\)|->\{\d|EXISTS\s*\{[^}]*RETURN|IN TRANSACTIONS|NULLS LAST/,
   ],
 ];
+
+describe("the page cypher/README.md", () => {
+  const page = readFileSync(new URL("../cypher/README.md", import.meta.url), "utf8");
+  const block = /## Ten examples[\s\S]*?```cypher\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+  const examples = block.split(";\n").filter((text) => text.trim() !== "");
+
+  it("has ten examples that run", async () => {
+    expect(examples).toHaveLength(10);
+    for (const cypher of examples)
+      expect((await store.run(cypher)).columns.length, cypher).toBeGreaterThan(0);
+  });
+
+  it("lists the saved questions, entity types and relations that there are", () => {
+    for (const { name, internal } of savedQueries()) if (!internal) expect(page).toContain(`[${name}]`);
+    for (const name of [...entityTypes, ...relationTypes]) expect(page).toContain(`\`${name}\``);
+  });
+
+  it("and the heads of the questions give the parameters for Neo4j Browser", () => {
+    for (const { name, internal, parameters, text } of savedQueries().filter(({ internal }) => !internal)) {
+      if (parameters.length === 0 || internal) continue;
+      const pairs = parameters.map((one) => `${one.name}: ${JSON.stringify(one.default)}`).join(", ");
+      expect(text, name).toContain(`// :params {${pairs}}`);
+    }
+  });
+});
 
 describe("the files of cypher/queries", () => {
   const folder = new URL("../cypher/queries/", import.meta.url);
