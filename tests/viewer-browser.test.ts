@@ -8,7 +8,7 @@ import { openStore, type Store } from "../cypher/store.ts";
 import { LOOKS } from "../viewer/app/palette.ts";
 import { type Served, serve } from "../viewer/server/server.ts";
 import { buildPage, launchBrowser } from "./browser.ts";
-import { colorsAt, drawn, drawnNames, placeOf, settled } from "./viewer/looking.ts";
+import { colorsAt, drawn, drawnNames, eventually, placeOf, settled } from "./viewer/looking.ts";
 import { HOSTILE, madeUpFacts } from "./viewer/made-up.ts";
 
 const browser: Browser | null = await launchBrowser();
@@ -66,7 +66,7 @@ describe.skipIf(!browser)("the page in a browser", () => {
   const panel = () => page.locator("aside");
 
   test("the start page tells what is in the graph and draws the districts with what is theirs", async () => {
-    await expect.poll(() => page.locator(".totals").innerText()).toMatch(/2\s*报告/);
+    await eventually(() => page.locator(".totals").innerText()).toMatch(/2\s*报告/);
     expect(await page.locator(".district-name").allInnerTexts()).toEqual(
       expect.arrayContaining(["云河区", "青岚县"]),
     );
@@ -78,9 +78,7 @@ describe.skipIf(!browser)("the page in a browser", () => {
 
   test("a part of a name finds the entity, and Enter puts it on the canvas with its neighbours and its panel", async () => {
     await page.getByRole("textbox").first().fill("河区");
-    await expect
-      .poll(() => page.locator(".hit").allInnerTexts())
-      .toEqual([expect.stringContaining("云河区")]);
+    await eventually(() => page.locator(".hit").allInnerTexts()).toEqual([expect.stringContaining("云河区")]);
     await page.keyboard.press("Enter");
     await settled(page);
     expect(await panel().getByRole("heading", { level: 2 }).innerText()).toBe("云河区");
@@ -93,23 +91,23 @@ describe.skipIf(!browser)("the page in a browser", () => {
 
   test("an alias and the initials of the pinyin find too, and what is not there is said so", async () => {
     await page.getByRole("textbox").first().fill("高新区");
-    await expect
-      .poll(() => page.getByRole("option").allInnerTexts())
-      .toEqual([expect.stringContaining("云河高新区")]);
+    await eventually(() => page.locator(".hit").allInnerTexts()).toEqual([
+      expect.stringContaining("云河高新区"),
+    ]);
     await page.getByRole("textbox").first().fill("xhkj");
-    await expect
-      .poll(async () => (await page.getByRole("option").allInnerTexts()).join())
-      .toContain("星海科技");
+    await eventually(async () => (await page.getByRole("option").allInnerTexts()).join()).toContain(
+      "星海科技",
+    );
     await page.getByRole("textbox").first().fill("没有这个名字");
-    await expect.poll(() => page.locator(".mantine-Combobox-empty").innerText()).toContain("没有叫");
+    await eventually(() => page.locator(".mantine-Combobox-empty").innerText()).toContain("没有叫");
   });
 
   test("words of a text find its sentence, and picking it opens the text at that place", async () => {
     await page.getByRole("textbox").first().fill("稳中有进");
     await page.locator(".hit-text", { hasText: "稳中有进" }).first().click();
-    await expect
-      .poll(() => page.locator(".reader [data-here='true']").innerText())
-      .toContain("经济运行稳中有进");
+    await eventually(() => page.locator(".reader [data-here='true']").innerText()).toContain(
+      "经济运行稳中有进",
+    );
   });
 
   test("while an input method composes, Enter picks nothing", async () => {
@@ -126,10 +124,10 @@ describe.skipIf(!browser)("the page in a browser", () => {
     const before = await drawnNames(page);
     const at = await placeOf(page, "“三湖”创新带");
     await page.mouse.click(at.x, at.y);
-    await expect.poll(() => panel().getByRole("heading", { level: 2 }).innerText()).toBe("“三湖”创新带");
+    await eventually(() => panel().getByRole("heading", { level: 2 }).innerText()).toBe("“三湖”创新带");
     await page.waitForTimeout(400);
     await page.mouse.dblclick(at.x, at.y);
-    await expect.poll(() => drawnNames(page)).toContain("青岚县");
+    await eventually(() => drawnNames(page)).toContain("青岚县");
     expect((await drawnNames(page)).length).toBeGreaterThan(before.length);
   });
 
@@ -138,13 +136,13 @@ describe.skipIf(!browser)("the page in a browser", () => {
     const fact = panel().locator(".fact", { hasText: "“三湖”创新带" });
     await fact.getByRole("button", { name: /原文/ }).click();
     const sentence = fact.locator(".sentence");
-    await expect
-      .poll(() => sentence.locator("blockquote").innerText())
-      .toContain("云河区深入推进“三湖”创新带建设");
+    await eventually(() => sentence.locator("blockquote").innerText()).toContain(
+      "云河区深入推进“三湖”创新带建设",
+    );
     expect(await sentence.locator(".said").allInnerTexts()).toEqual(["云河区", "深入推进", "“三湖”创新带"]);
     expect(await sentence.locator("figcaption").innerText()).toMatch(/云河区2023年政府工作报告 · 2023/);
     await sentence.getByText("看全文").click();
-    await expect.poll(() => page.locator(".reader [data-here='true']").innerText()).toContain("过去一年");
+    await eventually(() => page.locator(".reader [data-here='true']").innerText()).toContain("过去一年");
     await page.locator(".reader .name", { hasText: "“三湖”创新带" }).first().click();
     await settled(page);
     expect(await panel().getByRole("heading", { level: 2 }).innerText()).toBe("“三湖”创新带");
@@ -181,7 +179,7 @@ describe.skipIf(!browser)("the page in a browser", () => {
     const address = page.url();
     await page.context().close();
     await visit(address.slice(address.indexOf("#")));
-    await expect.poll(() => drawnNames(page)).toEqual(names);
+    await eventually(() => drawnNames(page)).toEqual(names);
     await settled(page);
     expect(await drawn(page)).toEqual(places);
   });
@@ -191,24 +189,24 @@ describe.skipIf(!browser)("the page in a browser", () => {
     const at = await placeOf(page, "星海科技");
     await page.mouse.click(at.x, at.y);
     await panel().getByRole("button", { name: "从图上隐藏" }).click();
-    await expect.poll(() => drawnNames(page)).not.toContain("星海科技");
+    await eventually(() => drawnNames(page)).not.toContain("星海科技");
     await page.getByRole("button", { name: "撤销" }).click();
-    await expect.poll(() => drawnNames(page)).toContain("星海科技");
+    await eventually(() => drawnNames(page)).toContain("星海科技");
     await page.getByRole("button", { name: "重做" }).click();
-    await expect.poll(() => drawnNames(page)).not.toContain("星海科技");
+    await eventually(() => drawnNames(page)).not.toContain("星海科技");
   });
 
   test("text of reports that tries to be markup stays text", async () => {
     await searchFor("青岚县");
     await page.getByRole("textbox").first().fill("<img");
-    await expect
-      .poll(async () => (await page.getByRole("option").allInnerTexts()).join())
-      .toContain(`<img src=x`);
+    await eventually(async () => (await page.getByRole("option").allInnerTexts()).join()).toContain(
+      `<img src=x`,
+    );
     await page.keyboard.press("Enter");
     await settled(page);
     expect(await panel().getByRole("heading", { level: 2 }).innerText()).toBe(HOSTILE.markup);
     for (const quote of await panel().locator(".fact-quote").all()) await quote.click();
-    await expect.poll(() => panel().locator(".sentence").count()).toBeGreaterThan(0);
+    await eventually(() => panel().locator(".sentence").count()).toBeGreaterThan(0);
     await searchFor("<script");
     await searchFor("倒序集团");
     expect(await panel().getByRole("heading", { level: 2 }).innerText()).toBe("倒序集团");
@@ -220,11 +218,11 @@ describe.skipIf(!browser)("the page in a browser", () => {
 
   test("the page speaks English and goes dark on demand", async () => {
     await page.getByRole("button", { name: "English" }).click();
-    await expect.poll(() => page.locator(".totals").innerText()).toMatch(/Reports/);
+    await eventually(() => page.locator(".totals").innerText()).toMatch(/Reports/);
     await page.getByRole("button", { name: "Light or dark" }).click();
-    await expect
-      .poll(async () => colorsAt(page, await placeOf(page, "云河区"), 9))
-      .toContain(LOOKS.District.dark);
+    await eventually(async () => colorsAt(page, await placeOf(page, "云河区"), 9)).toContain(
+      LOOKS.District.dark,
+    );
   });
 
   test("on a phone one can search, read the panel and the text", async () => {
@@ -232,17 +230,17 @@ describe.skipIf(!browser)("the page in a browser", () => {
     await visit("", { width: 390, height: 780 });
     await page.getByRole("textbox").first().fill("星海");
     await page.getByRole("option").first().click();
-    await expect.poll(() => panel().getByRole("heading", { level: 2 }).innerText()).toMatch(/^星海科技/);
+    await eventually(() => panel().getByRole("heading", { level: 2 }).innerText()).toMatch(/^星海科技/);
     await panel().locator(".fact-quote").first().click();
     await panel().getByText("看全文").first().click();
-    await expect.poll(() => page.locator(".reader-head h1").innerText()).toBe("云河区2023年政府工作报告");
+    await eventually(() => page.locator(".reader-head h1").innerText()).toBe("云河区2023年政府工作报告");
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
 
   test("when the server is gone, the page says what to do", async () => {
     await page.route("**/api/**", (route) => route.abort());
     await page.getByRole("textbox").first().fill("云河");
-    await expect.poll(() => page.getByRole("alert").innerText()).toContain("请确认 zhengtu 仍在运行");
+    await eventually(() => page.getByRole("alert").innerText()).toContain("请确认 zhengtu 仍在运行");
     await page.unroute("**/api/**");
   });
 });

@@ -9,7 +9,7 @@ import { GROUP_COLORS, LOOKS } from "../viewer/app/palette.ts";
 import type { SearchHit } from "../viewer/server/api.ts";
 import { type Served, serve } from "../viewer/server/server.ts";
 import { buildPage, launchBrowser } from "./browser.ts";
-import { colorsAt, drawn, drawnNames, placeOf, settled } from "./viewer/looking.ts";
+import { colorsAt, drawn, drawnNames, eventually, placeOf, settled } from "./viewer/looking.ts";
 import { madeUpFacts } from "./viewer/made-up.ts";
 
 const browser: Browser | null = await launchBrowser();
@@ -95,13 +95,13 @@ describe.skipIf(!browser)("exploring", () => {
     await page.getByPlaceholder("到哪一个？输入名称").fill("青岚县");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
-    await expect
-      .poll(() => page.locator(".ways li").first().innerText())
-      .toMatch(/云河区 推进[\s\S]*“三湖”创新带[\s\S]*青岚县 推进/);
+    await eventually(() => page.locator(".ways li").first().innerText()).toMatch(
+      /云河区 推进[\s\S]*“三湖”创新带[\s\S]*青岚县 推进/,
+    );
     await settled(page);
     expect(await drawnNames(page)).toContain("青岚县");
     await page.locator(".ways .fact-quote").first().click();
-    await expect.poll(() => page.locator(".ways blockquote").first().innerText()).toContain("“三湖”创新带");
+    await eventually(() => page.locator(".ways blockquote").first().innerText()).toContain("“三湖”创新带");
   });
 
   test("a box selects, and only the selected are kept", async () => {
@@ -117,7 +117,7 @@ describe.skipIf(!browser)("exploring", () => {
     expect(left).toContain("云河区");
     expect(left).not.toContain("新能源汽车");
     await page.getByRole("button", { name: "撤销" }).click();
-    await expect.poll(() => drawnNames(page)).toContain("新能源汽车");
+    await eventually(() => drawnNames(page)).toContain("新能源汽车");
   });
 
   test("dragging a disc pins it there, in the address too", async () => {
@@ -126,7 +126,7 @@ describe.skipIf(!browser)("exploring", () => {
     await page.mouse.down();
     await page.mouse.move(from.x + 60, from.y + 40, { steps: 5 });
     await page.mouse.up();
-    await expect.poll(() => page.url()).toContain("pins=");
+    await eventually(() => page.url()).toContain("pins=");
     const to = await placeOf(page, "新能源汽车");
     expect(Math.hypot(to.x - from.x - 60, to.y - from.y - 40)).toBeLessThan(12);
   });
@@ -140,27 +140,27 @@ describe.skipIf(!browser)("exploring", () => {
     await page.getByRole("button", { name: "按关系展开" }).click();
     expect(await page.getByRole("menuitem", { name: /承担/ }).innerText()).toMatch(/1$/);
     await page.getByRole("menuitem", { name: /承担/ }).click();
-    await expect.poll(() => drawnNames(page)).toEqual(["星海科技", "星海科技二期项目"]);
+    await eventually(() => drawnNames(page)).toEqual(["星海科技", "星海科技二期项目"]);
   });
 
   test("keys walk the canvas, open, hide and clear", async () => {
     await page.locator(".canvas").focus();
     await page.keyboard.press("ArrowRight");
     const heading = page.locator("aside h2");
-    await expect.poll(() => heading.innerText()).toBe("云河区");
+    await eventually(() => heading.innerText()).toBe("云河区");
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => heading.innerText()).not.toBe("云河区");
+    await eventually(() => heading.innerText()).not.toBe("云河区");
     const walked = await heading.innerText();
     await page.keyboard.press("h");
-    await expect.poll(() => drawnNames(page)).not.toContain(walked);
+    await eventually(() => drawnNames(page)).not.toContain(walked);
     await page.keyboard.press("Control+z");
-    await expect.poll(() => drawnNames(page)).toContain(walked);
+    await eventually(() => drawnNames(page)).toContain(walked);
   });
 
   test("the canvas can be read as a list", async () => {
     await page.getByRole("button", { name: "列表" }).click();
     const list = page.getByRole("dialog");
-    await expect.poll(() => list.innerText()).toMatch(/战略举措 2[\s\S]*“三湖”创新带\s*云河区 推进/);
+    await eventually(() => list.innerText()).toMatch(/战略举措 2[\s\S]*“三湖”创新带\s*云河区 推进/);
   });
 
   test("what is on the canvas is saved as SVG, PNG, GEXF, CSV and JSON", async () => {
@@ -187,26 +187,24 @@ describe.skipIf(!browser)("exploring", () => {
     const editor = page.getByRole("textbox", { name: "Cypher 编辑器" });
     await editor.click();
     await page.keyboard.press("Control+Enter");
-    await expect.poll(() => page.locator(".result tbody tr").count(), { timeout: 20_000 }).toBe(2);
+    await eventually(() => page.locator(".result tbody tr").count()).toBe(2);
     await editor.fill("MATCH (n:Initiative)\nRETRUN n");
     await page.keyboard.press("Control+Enter");
-    await expect.poll(() => page.locator(".run-error").innerText(), { timeout: 20_000 }).toMatch(/第 2 行/);
+    await eventually(() => page.locator(".run-error").innerText()).toMatch(/第 2 行/);
     expect(await page.locator(".editor-error").count()).toBe(1);
     await editor.fill("MATCH (n:Initiative) RETURN n");
     await page.keyboard.press("Control+Enter");
     await page.getByRole("button", { name: "全部上图" }).click({ timeout: 20_000 });
     await settled(page);
-    await expect
-      .poll(() => drawnNames(page))
-      .toEqual(expect.arrayContaining(["“466”攻坚行动", "“三湖”创新带"]));
+    await eventually(() => drawnNames(page)).toEqual(
+      expect.arrayContaining(["“466”攻坚行动", "“三湖”创新带"]),
+    );
   });
 
   test("the console refuses to write", async () => {
     await page.goto(`${served.url}#/cypher?cypher=${encodeURIComponent("MATCH (n) DETACH DELETE n")}`);
     await page.getByRole("button", { name: "运行" }).click();
-    await expect
-      .poll(() => page.getByRole("alert").innerText(), { timeout: 20_000 })
-      .toMatch(/只能读|只读|拒绝/);
+    await eventually(() => page.getByRole("alert").innerText()).toMatch(/只能读|只读|拒绝/);
     expect((await store.counts()).reports).toBe(2);
   });
 
@@ -216,8 +214,8 @@ describe.skipIf(!browser)("exploring", () => {
     expect(await page.locator(".saved-name").count()).toBeGreaterThan(10);
     expect(await page.locator(".question h2").innerText()).toMatch(/\p{Script=Han}/u);
     await page.getByRole("button", { name: "改写这条 Cypher" }).click();
-    await expect
-      .poll(() => page.getByRole("textbox", { name: "Cypher 编辑器" }).innerText())
-      .toContain("MATCH");
+    await eventually(() => page.getByRole("textbox", { name: "Cypher 编辑器" }).innerText()).toContain(
+      "MATCH",
+    );
   });
 });

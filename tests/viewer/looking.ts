@@ -1,5 +1,6 @@
 /** Looking at the canvas from a test: where things are drawn, and in which colour. */
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import type { Scene } from "../../viewer/app/canvas/scene.ts";
 
 type PageWindow = Window & { zhengtu?: Scene };
@@ -76,3 +77,6 @@ export async function colorsAt(page: Page, { x, y }: Spot, half: number): Promis
       .map(([color]) => color);
   }, picture);
 }
+
+/** Like expect.poll, with patience for busy machines. */
+export const eventually = <T>(probe: () => Promise<T> | T) => expect.poll(probe, { timeout: 20_000 });
