@@ -35,13 +35,23 @@ export async function* extractAll(paths: string[], options: PoolOptions = {}): A
     while (pending.length < threads * 2 && next < paths.length) hand();
     for (let outcome = pending.shift(); outcome; outcome = pending.shift()) {
       options.signal?.throwIfAborted();
-      const done = await outcome;
+      const done = await unlessAborted(outcome, options.signal);
       hand();
       yield done;
     }
   } finally {
     await Promise.all(slots.map((slot) => slot.close()));
   }
+}
+
+/** The work's outcome, or the signal's reason at once: nobody waits for the file in hand. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    signal.addEventListener("abort", stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
+  });
 }
 
 function leastBusy(slots: Slot[]): Slot {
@@ -53,6 +63,7 @@ class Slot {
   queued = 0;
   #tail: Promise<unknown> = Promise.resolve();
   #worker: Worker | undefined;
+  #closed = false;
 
   extract(path: string): Promise<Outcome> {
     this.queued++;
@@ -61,11 +72,14 @@ class Slot {
     return outcome;
   }
 
+  /** Files still queued are not begun. */
   async close(): Promise<void> {
+    this.#closed = true;
     await this.#worker?.terminate();
   }
 
-  #ask(path: string): Promise<Outcome> {
+  async #ask(path: string): Promise<Outcome> {
+    if (this.#closed) return { path, refused: crash("closed") };
     this.#worker ??= new Worker(new URL("./worker.js", import.meta.url));
     const worker = this.#worker;
     return new Promise((resolve) => {

@@ -157,8 +157,8 @@ export const WORDS = {
   retry: { zh: "重试", en: "Try again" },
   emptyTitle: { zh: "图里还没有报告", en: "There are no reports in the graph yet" },
   emptyAdvice: {
-    zh: "在终端运行 zhengtu ingest 文件或文件夹，然后刷新本页。",
-    en: "Run zhengtu ingest FILE or FOLDER in a terminal, then reload this page.",
+    zh: "也可以在终端运行 zhengtu ingest 文件或文件夹，然后刷新本页。",
+    en: "Or run zhengtu ingest FILE or FOLDER in a terminal, then reload this page.",
   },
   back: { zh: "回到图上", en: "Back to the graph" },
   contents: { zh: "目录", en: "Contents" },
