@@ -62,11 +62,17 @@ const placeOf = ({ type, scope }: Cluster): string => `${type} ${scope.split("/"
 
 function candidate(cluster: Cluster): Candidate {
   const name = displayName(cluster);
-  const core = cluster.members[0]?.named.identity.core ?? key(name);
+  // The core of an honour has its letters in order, and that of a known district is its chain: neither can be compared.
+  const known = cluster.members[0]?.named.identity.core ?? "";
+  const core = cluster.type === "Honor" ? key(name) : known.startsWith("/") ? "" : known;
   const grams = new Set<string>();
   for (let i = 0; i + 1 < core.length; i++) grams.add(core.slice(i, i + 2));
   return { cluster, name, core, grams };
 }
+
+/** Of one place, or of a place and one within it. */
+const isNested = (a: string, b: string): boolean =>
+  `${a}/`.startsWith(`${b}/`) || `${b}/`.startsWith(`${a}/`);
 
 /** Pairs that share a rare pair of characters. */
 function likely(candidates: Candidate[], about?: string): [Candidate, Candidate][] {
@@ -89,6 +95,7 @@ function likely(candidates: Candidate[], about?: string): [Candidate, Candidate]
 }
 
 function compare(a: Candidate, b: Candidate, decisions: readonly Decision[]): Suggestion | undefined {
+  if (a.core === "" || b.core === "" || !isNested(a.cluster.scope, b.cluster.scope)) return undefined;
   const within = a.core.includes(b.core) || b.core.includes(a.core);
   const likeness = within ? Math.max(dice(a.grams, b.grams), LIKENESS + 0.1) : dice(a.grams, b.grams);
   if (likeness < LIKENESS || marks(a.name) !== marks(b.name)) return undefined;
