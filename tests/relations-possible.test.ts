@@ -11,6 +11,8 @@ describe("what can be", () => {
   it("knows under which city a district lies", () => {
     expect(possible("【鼓楼区|District】【南京市|District】", "PART_OF")).toBe(true);
     expect(possible("【黄浦区|District】【嘉兴市|District】", "PART_OF")).toBe(false);
+    expect(possible("【南京市|District】【观石|District】", "PART_OF")).toBe(false);
+    expect(possible("【云河新区|District】【云河|District】", "PART_OF")).toBe(false);
     expect(possible("【江阴市|District】【无锡市|District】", "PART_OF")).toBe(true);
   });
   it("lets unknown districts lie in higher ones only", () => {
@@ -19,6 +21,7 @@ describe("what can be", () => {
   });
   it("does not take a thing for its own part", () => {
     expect(possible("【云河快速路|Infrastructure】【云河快速|Infrastructure】", "PART_OF")).toBe(false);
+    expect(possible("【地铁14号线|Infrastructure】【地铁14|Infrastructure】", "PART_OF")).toBe(false);
     expect(possible("【扫黑除恶专项斗争|Initiative】【扫黑除恶|Initiative】", "PART_OF")).toBe(false);
     expect(possible("【云河快速路二期|Infrastructure】【云河快速路|Infrastructure】", "PART_OF")).toBe(true);
     expect(possible("【云河快速路|Infrastructure】【云河快速路二期|Infrastructure】", "PART_OF")).toBe(false);

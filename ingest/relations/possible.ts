@@ -16,9 +16,14 @@ export function isPossible(frame: Frame, from: number, type: RelationType, to: n
 function liesUnder(frame: Frame, from: number, to: number): boolean {
   const [low, high] = [levelOf(frame, from), levelOf(frame, to)];
   const above = aboveOf(frame, from);
-  if (above && high > 1) return (frame.stems[to] ?? []).some((stem) => above.has(stem));
+  if (sharesStem(frame, from, to)) return low > 0 && high > 0 && low > high;
+  if (above && high !== 1) return (frame.stems[to] ?? []).some((stem) => above.has(stem));
   return !low || !high || low > high;
 }
+
+/** 云河新区 and 云河: one may lie in the other only when both levels say so (长川市 above 长川县). */
+const sharesStem = (frame: Frame, from: number, to: number): boolean =>
+  (frame.stems[from] ?? []).some((stem) => (frame.stems[to] ?? []).includes(stem));
 
 const cache = new WeakMap<Frame, Map<number, Set<string> | undefined>>();
 
@@ -41,12 +46,16 @@ function readAbove(frame: Frame, entity: number): Set<string> | undefined {
 const CLASS =
   /^(?:专项)?(?:斗争|行动|工程|建设|工作|改革|战略|计划|项目|服务|活动|模式|机制|体系|制度|品牌|试点|发展)$/u;
 
+/** 地铁14 and 地铁14号线, 云河产业园 and 云河产业园项目. */
+const KIND = /^(?:号线|线路|大道|快速路|高速|高速公路|公路|铁路|项目|工程|建设)$/u;
+
 /** 云河快速 and 云河快速路 are one thing; a list of wholes (“一环、两带”) is no part of its first member. */
 function sameThing(frame: Frame, from: number, to: number): boolean {
   const [part, whole] = [frame.keys[from]?.[0] ?? "", frame.keys[to]?.[0] ?? ""];
   if (!part.includes(whole)) return whole.startsWith(part) && whole.length > part.length;
-  if (typeOf(frame.context.entities[from]) === "Initiative" && CLASS.test(part.replace(whole, "")))
-    return true;
+  const rest = part.replace(whole, "");
+  if (KIND.test(rest)) return true;
+  if (typeOf(frame.context.entities[from]) === "Initiative" && CLASS.test(rest)) return true;
   return part.length - whole.length < 2 || (part.includes("、") && !whole.includes("、"));
 }
 
