@@ -7,13 +7,14 @@ import { admin, startServer } from "../cypher/neo4j/server.ts";
 import { savedQueries } from "../cypher/queries.ts";
 import { openStore, type Store } from "../cypher/store.ts";
 import { consoleSpec } from "./console-spec.ts";
+import { LONG, rounds } from "./long.ts";
 import { login, reasonToSkip, type TestServer, testServer } from "./neo4j.ts";
 import { comparable, fixtureParameters, queriesSpec } from "./queries-spec.ts";
-import { fixture, xinghu2024, yunhe2023, yunhe2024 } from "./store-facts.ts";
+import { county, fixture, xinghu2024, yunhe2023, yunhe2024 } from "./store-facts.ts";
 import { killedLoad, load } from "./store-process.ts";
+import { realSpec } from "./store-real-spec.ts";
 import { exported, storeSpec } from "./store-spec.ts";
 
-const LONG = Boolean(process.env.TEST_LONG);
 const MINUTES = 60_000;
 
 describe.skipIf(reasonToSkip())("Neo4j", { timeout: LONG ? 30 * MINUTES : 4 * MINUTES }, () => {
@@ -38,7 +39,19 @@ describe.skipIf(reasonToSkip())("Neo4j", { timeout: LONG ? 30 * MINUTES : 4 * MI
     rmSync(folder, { recursive: true, force: true });
   });
 
-  storeSpec("Neo4j", { empty, runs: LONG ? 100 : 3 });
+  storeSpec("Neo4j", { empty, runs: rounds(3, 100) });
+  let beside: Store | undefined;
+  realSpec("Neo4j", {
+    empty,
+    fresh: async () => {
+      await beside?.close();
+      const path = mkdtempSync(join(folder, "beside-"));
+      beside = await openStore(`embedded:${path}`, { decisions });
+      return beside;
+    },
+    runs: rounds(1, 6),
+  });
+  afterAll(() => beside?.close());
 
   describe("with the fixture", () => {
     let embedded: Store;
@@ -90,20 +103,22 @@ describe.skipIf(reasonToSkip())("Neo4j", { timeout: LONG ? 30 * MINUTES : 4 * MI
   it("takes the loads of two processes at once one after the other", async () => {
     await (await empty()).write([yunhe2023(), yunhe2024(), xinghu2024()]);
     const expected = await exported(store);
-    await empty();
     const env = { DECISIONS: decisions };
-    await Promise.all([load(server.uri, [0, 1], env), load(server.uri, [1, 2], env)]);
-    expect(await exported(store)).toBe(expected);
+    for (let i = 0; i < rounds(1, 10); i++) {
+      await empty();
+      await Promise.all([load(server.uri, [0, 1], env), load(server.uri, [1, 2], env)]);
+      expect(await exported(store)).toBe(expected);
+    }
   });
 
   it("goes on after kill -9 at any moment of a load, and the load run again gives the same graph", async () => {
-    await (await empty()).write([yunhe2023(), yunhe2024(), xinghu2024()]);
+    await (await empty()).write(county());
     const expected = await exported(store);
-    const kills = LONG ? 20 : 2;
-    for (let i = 0; i < kills; i++) {
-      await killedLoad(server.uri, 300 + (i / kills) * 2000, { DECISIONS: decisions });
-      await store.write([yunhe2023(), yunhe2024(), xinghu2024()]);
-      expect(await exported(store)).toBe(expected);
+    for (let i = 0; i < rounds(2, 20); i++) {
+      const moment = Math.random() * 5000;
+      await killedLoad(server.uri, moment, { DECISIONS: decisions });
+      await store.write(county());
+      expect(await exported(store), `killed after ${moment} ms`).toBe(expected);
     }
   });
 

@@ -218,6 +218,31 @@ export const xinghu2024 = (): Facts =>
     milestones: [["银杏大道东延", "started", 2023]],
   });
 
+/** The three, and so many more that a writing of all is a large one. */
+export const county = (): Facts[] => [
+  yunhe2023(),
+  yunhe2024(),
+  xinghu2024(),
+  ...Array.from({ length: 24 }, (_, i) => {
+    const district = `青藤${i + 1}镇`;
+    return factsOf({
+      chain: ["江省", "云州市", "云河区", district],
+      lines: [`${district}2024年报告`, `${district}服务“七三一”战略，引进星海科技，建设市民中心${i}期。`],
+      entities: [
+        ["District", district],
+        ["Initiative", "“七三一”战略"],
+        ["Enterprise", "星海科技"],
+        ["Project", `市民中心${i}期`],
+      ],
+      relations: [
+        [district, "PURSUES", "“七三一”战略"],
+        [`市民中心${i}期`, "LOCATED_IN", district],
+      ],
+      milestones: [[`市民中心${i}期`, "planned", 2024, true]],
+    });
+  }),
+];
+
 /** All of them, and a communiqué that does not agree with the report. */
 export const fixture = (): Facts[] => {
   const communique = factsOf({

@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { Keep } from "../cypher/keep.ts";
 import { openStore, type Store } from "../cypher/store.ts";
-import { xinghu2024, yunhe2023, yunhe2024 } from "./store-facts.ts";
+import { rounds } from "./long.ts";
+import { county, xinghu2024, yunhe2023, yunhe2024 } from "./store-facts.ts";
 import { killedLoad, load } from "./store-process.ts";
+import { realSpec } from "./store-real-spec.ts";
 import { exported, storeSpec } from "./store-spec.ts";
 
+const MINUTES = 60_000;
 const folders: string[] = [];
 const open: Store[] = [];
 
@@ -30,7 +33,8 @@ afterEach(async () => {
   for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true });
 });
 
-storeSpec("embedded", { empty: () => openIn(folder()), runs: process.env.TEST_LONG ? 200 : 12 });
+storeSpec("embedded", { empty: () => openIn(folder()), runs: rounds(12, 200) });
+realSpec("embedded", { empty: () => openIn(folder()), fresh: () => openIn(folder()), runs: rounds(2, 8) });
 
 describe("the folder of the embedded store", () => {
   it("is the same after closing and opening", async () => {
@@ -95,25 +99,32 @@ describe("the folder of the embedded store", () => {
     await expect(openStore(`embedded:${path}`)).rejects.toMatchObject({ kind: "unreachable" });
   });
 
-  it("takes the loads of two processes at once one after the other", async () => {
-    const whole = await openIn(folder());
-    await whole.write([yunhe2023(), yunhe2024(), xinghu2024()]);
-    const path = folder();
-    await Promise.all([load(path, [0, 1]), load(path, [1, 2])]);
-    expect(await exported(await openIn(path))).toBe(await exported(whole));
-  });
-
-  it("opens after kill -9 at any moment of a load, and the load run again gives the same graph", async () => {
+  it("takes the loads of two processes at once one after the other", { timeout: 30 * MINUTES }, async () => {
     const whole = await openIn(folder());
     await whole.write([yunhe2023(), yunhe2024(), xinghu2024()]);
     const expected = await exported(whole);
-    const kills = process.env.TEST_LONG ? 20 : 3;
-    for (let i = 0; i < kills; i++) {
+    for (let i = 0; i < rounds(1, 10); i++) {
       const path = folder();
-      await killedLoad(path, (i / kills) * 1000);
+      await Promise.all([load(path, [0, 1]), load(path, [1, 2])]);
       const store = await openIn(path);
-      await store.write([yunhe2023(), yunhe2024(), xinghu2024()]);
       expect(await exported(store)).toBe(expected);
+      await store.close();
+    }
+  });
+
+  it("opens after kill -9 at any moment of a load, and the load run again gives the same graph", {
+    timeout: 30 * MINUTES,
+  }, async () => {
+    const whole = await openIn(folder());
+    await whole.write(county());
+    const expected = await exported(whole);
+    for (let i = 0; i < rounds(3, 20); i++) {
+      const path = folder();
+      const moment = Math.random() * 3000;
+      await killedLoad(path, moment);
+      const store = await openIn(path);
+      await store.write(county());
+      expect(await exported(store), `killed after ${moment} ms`).toBe(expected);
       await store.close();
     }
   });

@@ -2,6 +2,7 @@
 
 import type { Cell, NodeCell } from "../../cypher/cells.ts";
 import { isNode, isRelationship, records } from "../../cypher/cells.ts";
+import { groupBy } from "../../cypher/group.ts";
 import { type SavedQuery, savedQueries } from "../../cypher/queries.ts";
 import type { ReportSummary, Store } from "../../cypher/store.ts";
 import { median, worst } from "./figures.ts";
