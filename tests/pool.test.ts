@@ -1,4 +1,5 @@
 /** Extraction on threads can be stopped at any moment and leaves none running. */
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,8 +18,23 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const threads = (): number =>
-  process.getActiveResourcesInfo().filter((name) => name === "MessagePort" || name === "Worker").length;
+/** Runs the pool in a process of its own, which ends by itself only when no thread is left; gives its exit code. */
+function runAlone(body: string): Promise<number | null> {
+  const pool = new URL("../ingest/pool.ts", import.meta.url).href;
+  const script = `import { extractAll } from ${JSON.stringify(pool)};
+const paths = ${JSON.stringify(paths)};
+${body}`;
+  const file = join(folder, "run.mjs");
+  writeFileSync(file, script);
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, ["--import", "tsx", file]);
+    const tooLong = setTimeout(() => child.kill("SIGKILL"), 60_000);
+    child.on("exit", (code) => {
+      clearTimeout(tooLong);
+      resolve(code);
+    });
+  });
+}
 
 test("outcomes come in the order of the files, a refused one in its place", async () => {
   const given = [paths[0] ?? "", join(folder, "missing.txt"), paths[1] ?? ""];
@@ -30,23 +46,22 @@ test("outcomes come in the order of the files, a refused one in its place", asyn
 });
 
 test("an abort does not wait for the file in hand, and files behind it start no thread", async () => {
-  const before = threads();
-  const control = new AbortController();
-  const work = (async () => {
-    for await (const _ of extractAll(paths, { threads: 2, signal: control.signal }));
-  })();
-  setTimeout(() => control.abort(new Error("stopped")), 20);
-  await expect(work).rejects.toThrow("stopped");
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(threads()).toBeLessThanOrEqual(before);
+  const code = await runAlone(`
+    const control = new AbortController();
+    setTimeout(() => control.abort(new Error("stopped")), 20);
+    try {
+      for await (const _ of extractAll(paths, { threads: 2, signal: control.signal }));
+    } catch (error) {
+      process.exitCode = error.message === "stopped" ? 7 : 1;
+    }`);
+  expect(code).toBe(7);
 });
 
 test("who stops reading outcomes leaves no thread behind", async () => {
-  const before = threads();
-  for await (const { facts } of extractAll(paths, { threads: 1 })) {
-    expect(facts?.report.planYears).toEqual([2000]);
-    break;
-  }
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(threads()).toBeLessThanOrEqual(before);
+  const code = await runAlone(`
+    for await (const { facts } of extractAll(paths, { threads: 1 })) {
+      process.exitCode = facts.report.planYears[0] === 2000 ? 7 : 1;
+      break;
+    }`);
+  expect(code).toBe(7);
 });
