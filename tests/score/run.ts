@@ -6,6 +6,7 @@ import { digestOf } from "../../cypher/digest.ts";
 import { resolve } from "../../cypher/resolve.ts";
 import { extract } from "../../ingest/ingest.ts";
 import { takeWeights } from "../../ingest/mentions.ts";
+import { takeScorer } from "../../ingest/model/relations.ts";
 import { readFile } from "../../ingest/read/read.ts";
 import type { Facts } from "../../ingest/types.ts";
 import type { Score } from "./counts.ts";
@@ -34,15 +35,18 @@ export function foldsOf(folder: string): (name: string) => string | undefined {
   const folds = new Map(index.map(({ id, fold }) => [id, fold]));
   return (name) => {
     const path = join(folder, `fold${folds.get(`gold/${basename(name)}.json`)}`);
-    return existsSync(join(path, "tagger.bin")) ? path : undefined;
+    const whole = ["tagger.bin", "relations.json"].every((file) => existsSync(join(path, file)));
+    return whole ? path : undefined;
   };
 }
 
 /** Scores one report. `weights`: a folder of weights, the shipped ones where it is not given. */
 export async function scoreReport(report: GoldReport, weights?: string): Promise<Result> {
   takeWeights(weights);
+  takeScorer(weights && join(weights, "relations.json"));
   const facts = extract(await readFile(report.report));
   takeWeights();
+  takeScorer();
   const { score, differences } = scoreFacts(report.gold, Scored.parse(facts));
   return {
     name: report.name,
