@@ -136,6 +136,25 @@ describe("fuse", () => {
     const text = "常州钟楼与白银协作";
     expect(fused(text)).toEqual(["常州 District", "钟楼 District"]);
   });
+  it("finds nothing in the titles of works, and policies by their heads", () => {
+    const text = "舞剧《星海谣》《云河》在星海大剧院首演，推出《云河之夜》，出台《星海十问》《星海条例》";
+    const work = [span(text, "《星海谣》", "Policy"), span(text, "云河", "Place")];
+    const shown = [span(text, "《云河之夜》", "Policy"), span(text, "《星海十问》", "Policy")];
+    expect(fused(text, ...work, ...shown)).toEqual(["《星海十问》 Policy", "《星海条例》 Policy"]);
+  });
+  it("leaves out how it went, who took the picture, and adverbs", () => {
+    const text = "星海运动会有序筹备，云河区系统推进改革。记者李明远摄，关于云河规划";
+    const spans = [span(text, "星海运动会有序筹备", "Event"), span(text, "云河区系统", "Project")];
+    const more = [span(text, "李明远摄", "Person"), span(text, "关于云河规划", "Policy")];
+    expect(fused(text, ...spans, ...more)).toEqual(["星海运动会 Event", "李明远 Person", "云河规划 Policy"]);
+    const whole = "云河智慧系统一期";
+    expect(fused(whole, span(whole, whole, "Project"))).toEqual([`${whole} Project`]);
+  });
+  it("takes what a landform follows for a place", () => {
+    const text = "星海盆地、云河山水公司";
+    const spans = [span(text, "星海", "Enterprise"), span(text, "云河", "Enterprise")];
+    expect(fused(text, ...spans)).toEqual(["星海盆地 Place", "云河 Enterprise"]);
+  });
   it("leaves out parts of web addresses and classes of goods", () => {
     const text = "见www.baidu.com，粮油类增长";
     expect(fused(text, span(text, "baidu", "Enterprise"), span(text, "粮油", "Industry"))).toEqual([]);

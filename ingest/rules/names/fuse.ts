@@ -4,6 +4,7 @@ import type { Span } from "../../model/tagger.ts";
 import { key } from "../../names.ts";
 import type { EntityType } from "../../ontology.ts";
 import type { Mention, Range, Report } from "../../types.ts";
+import { findArt, insideArt, isUntitled } from "./art.ts";
 import { byRules } from "./by-rules.ts";
 import { mend } from "./mend.ts";
 import { settle } from "./settle.ts";
@@ -33,13 +34,14 @@ export function likely(text: string, { best, decisions, spans }: ReportReading):
 
 /** The tagger's names, their edges mended, with what rules know better. */
 export function fuse(text: string, spans: readonly Span[], report: Report): Mention[] {
-  const ruled = byRules(text, report);
+  const art = findArt(text);
+  const ruled = byRules(text, report).filter((mention) => !insideArt(mention, art));
   const people = ruled.filter(({ type }) => type === "Person");
   const tagged = spans.flatMap((span): Mention[] => {
-    const range = mend(text, span);
-    return range && !junk(text, range) && !isGoods(text, range, span.type)
-      ? [{ ...span, ...range, rule: "tagger" }]
-      : [];
+    const range = mend(text, span, span.type);
+    if (!range || insideArt(range, art) || isUntitled(text, range, span.type)) return [];
+    if (junk(text, range) || isGoods(text, range, span.type)) return [];
+    return [landform(text, { ...span, ...range, rule: "tagger" })];
   });
   const kept = withoutPeople(text, tagged, people);
   return settle([...kept, ...surer(ruled, kept, report)]);
@@ -93,6 +95,19 @@ function surer(found: readonly Mention[], tagged: readonly Mention[], { kind }: 
     if (rule === "industry-in-communique") return kind === "statistical communique" && !taken.has(start);
     return SURER.has(rule) && (type === "Person" || OVER.has(rule) || !taken.has(start));
   });
+}
+
+const LAND =
+  /^(?:盆地|山脉|高原|草原|峡谷|平原|半岛|群岛|大草原|大峡谷|风景区|风景名胜区|景区|[湖山](?=$|[^\u4e00-\u9fff]))/u;
+const NO_LAND: ReadonlySet<EntityType> = new Set<EntityType>(["Enterprise", "Institution", "Industry"]);
+
+/** 星海|盆地 taken for a firm is a place, with its landform. */
+function landform(text: string, mention: Mention): Mention {
+  const land = NO_LAND.has(mention.type)
+    ? LAND.exec(text.slice(mention.end, mention.end + 6))?.[0]
+    : undefined;
+  if (!land) return mention;
+  return { ...mention, type: "Place", end: mention.depth ? mention.end : mention.end + land.length };
 }
 
 /** 粮油、食品类: goods that a communiqué counts, no industry. */

@@ -2,6 +2,7 @@
  * Mends the edges of names that a tagger cut: brackets and quotes without their other half, counts and 唯一 before them.
  * 高新园（星湖镇|）→ 高新园（星湖镇）, “|亮灯”行动 → “亮灯”行动, 全省唯一|国家骨干冷链基地 → 国家骨干冷链基地
  */
+import type { EntityType } from "../../ontology.ts";
 import type { Range } from "../../types.ts";
 
 const PAIRS: readonly (readonly [open: string, close: string])[] = [
@@ -19,21 +20,41 @@ const BEFORE =
 const AFTER =
   /直达|旗下|通达至|[两三四五六七八九十]大(?=(?:教育集团|水库|公园|片区|机场|枢纽|电厂|医院|景区)$)/u;
 const LEAST_BEFORE_VERB = 2;
+/** How it went, behind the name of it: 星海运动会|有序筹备. */
+const WENT =
+  /(?<=.{3})(?:有序|成功|圆满|顺利|如期|隆重|盛大|扎实|稳步|全面|加快|持续)(?:筹备|推进|举办|举行|召开|开幕|闭幕|落幕|收官|实施|开展|完成|建设)$/u;
+/** 云河区|系统推进: an adverb, no head of a name. */
+const ADVERB =
+  /系统(?=(?:性)?(?:推进|推动|谋划|梳理|部署|总结|重塑|开展|实施|构建|提出|阐述|回顾|学习|整治|施策|解决(?!方案)))/u;
 const LOOSE = /^[、，。；：！？\s]+|[、，。；：！？\s]+$/gu;
 
 /** The range with whole edges; undefined where nothing is left of it. */
-export function mend(text: string, range: Range): Range | undefined {
+export function mend(text: string, range: Range, type?: EntityType): Range | undefined {
   let { start, end } = range;
   for (const [open, close] of PAIRS) [start, end] = pair(text, start, end, open, close);
   const lead = BEFORE.exec(text.slice(start, end))?.[0].length ?? 0;
   start += lead;
   const verb = text.slice(start, end).includes("“") ? -1 : text.slice(start, end).search(AFTER);
   if (verb >= LEAST_BEFORE_VERB) end = start + verb;
+  [start, end] = withoutTalk(text, start, end, type);
   const name = text.slice(start, end);
   const trimmed = bare(name).replace(LOOSE, "");
   start += name.indexOf(trimmed);
   end = start + trimmed.length;
   return trimmed.length > 0 ? { start, end } : undefined;
+}
+
+/** Leaves out what is said of the name: 记者李明远|摄, 关于|云河规划, 星海节|成功举办. The empty range where nothing is a name. */
+function withoutTalk(text: string, start: number, end: number, type?: EntityType): [number, number] {
+  const name = text.slice(start, end);
+  const adverb = ADVERB.exec(text.slice(start, end + 2));
+  if (adverb && !name.includes("“") && start + adverb.index < end) return [start, start];
+  if (type === "Person" && /记者[：:\s]{0,2}$/u.test(text.slice(Math.max(0, start - 4), start))) {
+    const credit = /(?<=^.{2,3})摄(?:影)?$|(?<=^.{3})[文图]$/u.exec(name)?.[0].length ?? 0;
+    return [start, end - credit];
+  }
+  if (type === "Policy" && name.startsWith("关于") && !name.includes("的")) return [start + 2, end];
+  return [start, end - (WENT.exec(name)?.[0].length ?? 0)];
 }
 
 /** （南环线） → 南环线 */

@@ -2,15 +2,18 @@
 import type { NameRule } from "./rule.ts";
 
 /** Words that say a title is a document, not a work of art. */
-const DOCUMENT =
+export const DOCUMENT =
   "规划|计划|条例|办法|意见|方案|规定|措施|纲要|细则|决定|法|通知|报告|标准|指南|导则|指引|政策|目录|清单|协议|公约|宣言|白皮书|准则|规范|要点|纪要|决议|建议|草案|法典|制度|规则|章程|倡议";
+
+/** What is done with a document. */
+export const ISSUED = "制定|出台|编制|印发|修订|颁布|实施|落实|发布|通过";
 
 export const POLICY_RULES: readonly NameRule[] = [
   {
     name: "titled-policy",
     type: "Policy",
     pattern: new RegExp(
-      `《[^《》\\n]{0,60}(?:${DOCUMENT})[^《》\\n]{0,16}》|(?<=(?:制定|出台|编制|印发|修订|颁布|实施|落实|发布|通过)(?:了)?)《[^《》\\n]{4,60}》`,
+      `《[^《》\\n]{0,60}(?:${DOCUMENT})[^《》\\n]{0,16}》|(?<=(?:${ISSUED})(?:了)?)《[^《》\\n]{4,60}》`,
       "gu",
     ),
     probability: 0.95,
