@@ -42,8 +42,22 @@ export function reportId(report: Report, text: string): string {
   const whose = report.chain.length > 0 ? report.chain : [report.district];
   if (whose.join("") === "") return id("R", "text", sha256Of(text));
   // One conference gives many news pages: there the title tells them apart.
-  const which = report.kind === "news" ? report.title : "";
-  return id("R", whose.join("/"), report.kind, yearOf(report), which);
+  const which = report.kind === "news" ? report.title : sessionOf(report, text);
+  return id("R", whose.join("/"), report.kind, yearOf(report), spanOf(report), which);
+}
+
+/** At the end of a term a report looks back on five years or plans five, besides the ordinary one of that year. */
+const spanOf = ({ reviewYears, planYears }: Report): string =>
+  [reviewYears, planYears].map((years) => (years.length > 2 ? "term" : "year")).join(" ");
+
+const SESSION = /第([一二三四五六七八九十]+)届[^第\n]{0,24}第([一二三四五六七八九十]+)次/u;
+const HEAD = 600; // characters of a report in which its session is told
+
+/** In a year of elections two sessions hear a report each: 第八届…第一次会议. */
+function sessionOf({ title, kind }: Report, text: string): string {
+  if (kind !== "government work report" && kind !== "plan report") return "";
+  const [, term = "", meeting = ""] = SESSION.exec(title) ?? SESSION.exec(text.slice(0, HEAD)) ?? [];
+  return term && `${term} ${meeting}`;
 }
 
 export function digestOf(facts: Facts, keptBeside = false): Digest {

@@ -10,7 +10,7 @@ import { cityDepth, levelPrefix, locate, type Placed, placePrefix } from "./plac
 import { isCommon, NATIONAL_INITIATIVES, SHORTER } from "./vocabulary.ts";
 
 /** Counts with what a report knows: changed whenever the same name would get another identity. */
-export const IDENTITY = 4;
+export const IDENTITY = 5;
 
 /** nation, province, city, county: one within it · exact: only with an equal scope. */
 export type Reach = "nation" | "province" | "city" | "county" | "exact";
@@ -77,13 +77,16 @@ const QUOTABLE: ReadonlySet<EntityType> = new Set(["Initiative", "Policy"]);
 const FIRST_QUOTED = /^([^“”]*)“([^“”]{3,12})”(?!“)/u;
 const NUMERAL = /^[\d一二两三四五六七八九十百千万双+a-z]/iu;
 
-/** A code of its own (“532”, “7+18+N”) is enough; other numerals (“十百千”) are not: there the words before count too. */
-const CODE = /^\d{3,}$|\+/u;
+/** A code of its own (“532”, “7+18+N”) is enough; other numerals (“十百千”, “1+N”) are not. */
+const CODE = /^\d{3,}$|\d{2,}.*\+|\+.*\d{2,}/u;
+
+/** “青藤贷”平台 → 青藤贷; with words before it they count too: 信访“直通车” is not 人才“直通车”. */
 function firstQuoted(name: string): string | undefined {
   const [, before = "", inside = ""] = FIRST_QUOTED.exec(name) ?? [];
-  if (inside === "") return undefined;
-  if (!NUMERAL.test(inside) || CODE.test(inside)) return key(inside);
-  return before.length >= 2 ? key(before.slice(0, 2) + inside) : undefined;
+  if (inside === "" || before.length === 1 || inside.endsWith("+")) return undefined;
+  if (NATIONAL_CORES.has(shorten(initiative(key(inside))))) return undefined;
+  if (before !== "") return key(before.slice(0, 2) + inside);
+  return NUMERAL.test(inside) && !CODE.test(inside) ? undefined : key(inside);
 }
 
 const unquote = (name: string): string =>

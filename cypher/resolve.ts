@@ -75,8 +75,7 @@ const inSeveralPlaces = (members: readonly Bucketed[]): boolean =>
   new Set(members.flatMap(({ identity }) => (identity.said ? [identity.scope.join("/")] : []))).size > 1;
 
 function cut({ reach, scope }: Identity, close = false): string[] {
-  const depth = depthOf(reach, scope);
-  return scope.slice(0, close && (reach === "city" || reach === "province") ? depth + 1 : depth);
+  return close && (reach === "city" || reach === "province") ? scope : scope.slice(0, depthOf(reach, scope));
 }
 
 /** A city's report says 星海街道, its district's report too: the only one below is meant. */
@@ -175,6 +174,8 @@ function aliasLinks(all: Bucketed[], known: ReadonlyMap<string, string>): [strin
   const links = new Map<string, [string, string]>();
   for (const { named, identity, bucket } of all)
     named.others.forEach((other, i) => {
+      // “一带一路”枢纽 is not the programme that a report calls it by.
+      if (other.kind === "*" && identity.kind !== "*") return;
       if (other.core === identity.core || other.core.length < 2) return;
       const target = `${groupOf(other)}@${cut(other).join("/")}`;
       if (known.has(target) && marks(named.aliases[i] ?? "") === marks(named.name))
@@ -194,12 +195,13 @@ function quotedLinks(all: Bucketed[]): [string, string][] {
 const SHORTEST = 4;
 const LONGER_BY = 3;
 
-/** 助企行动 and 干部助企行动 of one district: the longer name only says more before. */
+/** “助企行动” and 干部助企行动 of one district: the longer name only says more before. */
 function longerLinks(all: Bucketed[]): [string, string][] {
   const initiatives = all.filter(({ identity }) => identity.kind === "Initiative");
   const links: [string, string][] = [];
   for (const members of groupBy(initiatives, ({ identity }) => identity.scope.join("/")).values()) {
-    const byCore = new Map(members.map((member) => [member.identity.core, member.bucket]));
+    const quoted = members.filter(({ named }) => named.name.startsWith("“"));
+    const byCore = new Map(quoted.map((member) => [member.identity.core, member.bucket]));
     for (const { identity, bucket } of members)
       for (let by = 1; by <= LONGER_BY && identity.core.length - by >= SHORTEST; by++) {
         const shorter = byCore.get(identity.core.slice(by));
