@@ -1,5 +1,5 @@
 /**
- * `npm run bench:viewer [-- STORE]`: the page's speeds in a real Chromium, on the graph of STORE (default embedded:data/bench, made
+ * `npm run bench:viewer [-- STORE] [--ours]`: the page's speeds in a real Chromium, on the graph of STORE (default embedded:data/bench, made
  * from ../shared/corpus or the samples where it is not there), and drawing beside cytoscape and vis-network in the same run.
  * Without a graphics card all drawing is by software: script times are what they are elsewhere, frame times are not.
  */
@@ -20,6 +20,7 @@ import {
   drawOurs,
   expandMany,
   longTasksInLayout,
+  makeGraph,
   suggestions,
   timeToStart,
 } from "./page.ts";
@@ -47,7 +48,10 @@ const SCRIPTS = {
   "vis-network": "vis-network/standalone/umd/vis-network.min.js",
 };
 
-const url = process.argv[2] ?? "embedded:data/bench";
+/** `--ours` leaves the comparison out. */
+const OTHERS = process.argv.includes("--ours") ? [] : (["cytoscape", "vis-network"] as const);
+
+const url = process.argv.slice(2).find((argument) => !argument.startsWith("--")) ?? "embedded:data/bench";
 const store = await openStore(url);
 await fill(store);
 const folder = await buildPage();
@@ -134,8 +138,7 @@ async function drawing(browser: Browser, address: string): Promise<void> {
         bar: 100,
       });
     }
-    for (const library of ["cytoscape", "vis-network"] as const)
-      rows.push(...(await elsewhere(library, size, name)));
+    for (const library of OTHERS) rows.push(...(await elsewhere(library, size, name)));
     print(rows);
   }
 }
@@ -178,7 +181,9 @@ async function withPage<T>(browser: Browser, use: (page: Page) => Promise<T>): P
     reducedMotion: "reduce",
   });
   // tsx names functions with a helper that the page does not have
-  await context.addInitScript({ content: "globalThis.__name = (value) => value" });
+  await context.addInitScript({
+    content: `globalThis.__name = (value) => value; globalThis.graphOf = ${makeGraph.toString()};`,
+  });
   try {
     return await use(await context.newPage());
   } finally {
