@@ -1,5 +1,5 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { execFile, spawn } from "node:child_process";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -129,6 +129,68 @@ describe("zhengtu ingest, status, query, remove", () => {
     expect(out).toContain("移除报告 1");
     expect((await zhengtu("status", ...store)).out).toContain("还没有报告");
   });
+});
+
+describe("zhengtu aliases", () => {
+  test("lists suggestions, takes a decision with its reason, and takes it back", async () => {
+    await zhengtu("ingest", SAMPLE, OTHER, ...store);
+    const [a, b] = ["金坛区", "钟楼区"];
+    const list = await zhengtu("aliases", ...store);
+    expect(list.status, list.err).toBe(0);
+    const decided = await zhengtu("aliases", "different", a, b, "--reason", "两个区", ...store);
+    expect(decided.status, decided.err).toBe(0);
+    expect(await readFile(join(folder, "store", "decisions.jsonl"), "utf8")).toContain('"reason":"两个区"');
+    expect((await zhengtu("aliases", "--decided", ...store)).out).toMatch(
+      /different +金坛区 +钟楼区 +两个区/,
+    );
+    expect((await zhengtu("aliases", "undo", b, a, ...store)).status).toBe(0);
+    expect((await zhengtu("aliases", "--decided", ...store)).out).not.toContain("两个区");
+    expect((await zhengtu("aliases", "same", a, "无此实体", ...store)).status).toBe(2);
+  }, 120_000);
+});
+
+describe("zhengtu export", () => {
+  test("writes the graph as canonical JSON, as GEXF, and as CSV with the command that imports it", async () => {
+    const json = await zhengtu("export", ...store);
+    const graph = JSON.parse(json.out) as { nodes: { id: string }[]; relationships: { id: string }[] };
+    const ids = graph.nodes.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(100);
+    expect(ids).toEqual([...ids].sort());
+    expect((await zhengtu("export", "--format", "gexf", ...store)).out).toMatch(
+      /^<\?xml[\s\S]*<gexf[\s\S]*<\/gexf>\s*$/,
+    );
+    const csv = await zhengtu("export", "--format", "csv", "--out", join(folder, "csv"), ...store);
+    expect(csv.out).toMatch(/^neo4j-admin database import full /);
+    expect(await readFile(join(folder, "csv", "nodes-District.csv"), "utf8")).toContain("钟楼区");
+    expect((await zhengtu("export", "--format", "csv", ...store)).status).toBe(2);
+  }, 120_000);
+});
+
+describe("zhengtu ingest --watch", () => {
+  test("takes a file that comes after it started, and stops when it is told to", async () => {
+    const inbox = join(folder, "inbox");
+    await mkdir(inbox);
+    const url = `embedded:${join(folder, "watched")}`;
+    const child = spawn("node", ["ingest/zhengtu.js", "ingest", "--watch", inbox, "--store", url], {
+      env: { ...process.env, LANG: "zh_CN.UTF-8", LC_ALL: "" },
+    });
+    let said = "";
+    const until = async (words: RegExp) => {
+      for (let waited = 0; !words.test(said) && waited < 60_000; waited += 100)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(said).toMatch(words);
+    };
+    child.stdout.on("data", (chunk) => (said += String(chunk)));
+    child.stderr.on("data", (chunk) => (said += String(chunk)));
+    try {
+      await until(/等待新的或改动的文件/);
+      await copyFile(SAMPLE, join(inbox, "新来的.md"));
+      await until(/新增报告 1[\s\S]*新来的\.md[\s\S]*等待/);
+    } finally {
+      child.kill("SIGTERM");
+    }
+    expect(await new Promise((resolve) => child.once("exit", resolve))).toBe(0);
+  }, 150_000);
 });
 
 describe("exit status", () => {
