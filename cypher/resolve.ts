@@ -89,29 +89,36 @@ function deepest(scope: string[], identity: Identity, scopes: ReadonlySet<string
 
 /** Aliases that reports state join buckets, unless some report tells the two apart. */
 function joinBuckets(all: Bucketed[], decided: Decided): Map<string, string> {
-  const parent = new Map<string, string>();
-  const reportsOf = new Map<string, Map<string, string>>();
-  for (const { bucket, report } of all) {
-    parent.set(bucket, bucket);
-    const reports = reportsOf.get(bucket) ?? new Map<string, string>();
-    reportsOf.set(bucket, reports.set(report, bucket));
-  }
+  const parent = new Map(all.map(({ bucket }) => [bucket, bucket]));
+  const likely = [...aliasLinks(all, parent), ...quotedLinks(all), ...longerLinks(all), ...builtLinks(all)];
+  const reportsOf = reportsIn(all, new Set([...decided.same, ...decided.different, ...likely].flat()));
   const join = (a: string, b: string, sure: boolean) => {
     const [left, right] = [rootOf(parent, a), rootOf(parent, b)];
     if (left === right || (!sure && toldApart(reportsOf.get(left), reportsOf.get(right)))) return;
     const [into, from] = left < right ? [left, right] : [right, left];
     parent.set(from, into);
     const merged = reportsOf.get(into);
-    for (const [report, bucket] of reportsOf.get(from) ?? []) merged?.set(report, bucket);
+    for (const report of reportsOf.get(from) ?? []) merged?.add(report);
   };
   for (const [a, b] of decided.same) join(a, b, true);
   // A "different" is as if one more report told the two apart.
   decided.different.forEach((sides, i) => {
-    for (const bucket of sides) reportsOf.get(rootOf(parent, bucket))?.set(`different ${i}`, bucket);
+    for (const bucket of sides) reportsOf.get(rootOf(parent, bucket))?.add(`different ${i}`);
   });
-  for (const [a, b] of aliasLinks(all, parent)) join(a, b, false);
-  for (const [a, b] of [...quotedLinks(all), ...longerLinks(all), ...builtLinks(all)]) join(a, b, false);
+  for (const [a, b] of likely) join(a, b, false);
   return parent;
+}
+
+/** Which reports name the buckets that some link is about. */
+function reportsIn(all: Bucketed[], linked: ReadonlySet<string>): Map<string, Set<string>> {
+  const reportsOf = new Map<string, Set<string>>();
+  for (const { bucket, report } of all) {
+    if (!linked.has(bucket)) continue;
+    const reports = reportsOf.get(bucket);
+    if (reports) reports.add(report);
+    else reportsOf.set(bucket, new Set([report]));
+  }
+  return reportsOf;
 }
 
 interface Decided {
@@ -122,6 +129,7 @@ interface Decided {
 
 function applyTo(all: Bucketed[], decisions: readonly Decision[]): Decided {
   const decided: Decided = { same: [], different: [] };
+  if (decisions.length === 0) return decided;
   const byName = groupBy(all, ({ named }) => `${named.type} ${key(named.name)}`);
   const meant = ({ type, name, scope, report }: DecisionSide): Bucketed[] =>
     (byName.get(`${type} ${key(name)}`) ?? []).filter(
@@ -163,10 +171,11 @@ export function rootOf(parent: Map<string, string>, bucket: string): string {
   return at;
 }
 
-const toldApart = (a?: Map<string, string>, b?: Map<string, string>): boolean => {
+const toldApart = (a?: Set<string>, b?: Set<string>): boolean => {
   if (!a || !b) return false;
   const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  return [...few.keys()].some((report) => many.has(report));
+  for (const report of few) if (many.has(report)) return true;
+  return false;
 };
 
 /** [bucket, bucket] for each alias that some report has as a name of its own, sorted. */
