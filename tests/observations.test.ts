@@ -45,6 +45,19 @@ test.each<[string, Passage["section"], string[]]>([
   ["固定资产投资增长6%左右。", "plan", ["固定资产投资 6% 2024 target approx growth"]],
   ["建成60座充电站。", "plan", ["充电站 60座 2024 target exact level"]],
   ["云河中学项目于2023年6月开工。", "review", []],
+  ["完成了总投资28亿元。", "review", ["总投资 28亿元 2023 actual exact level"]],
+  ["安置房实现竣工92项。", "review", ["安置房竣工 92项 2023 actual exact level"]],
+  ["重点项目完成投资40亿元。", "review", ["重点项目投资 40亿元 2023 actual exact level"]],
+  [
+    "50户星海企业实现产值9亿元。",
+    "review",
+    ["星海企业 50户 2023 actual exact level", "星海企业产值 9亿元 2023 actual exact level"],
+  ],
+  ["完成投资40亿元。", "review", ["投资 40亿元 2023 actual exact level"]],
+  ["断面水质达标率保持100%。", "review", ["断面水质达标率 100% 2023 actual exact level"]],
+  ["工业投资增速居全省第三位。", "review", ["工业投资 居全省第三位 2023 actual exact growth"]],
+  ["工业投资居全省第三位。", "review", ["工业投资 居全省第三位 2023 actual exact level"]],
+  ["60周岁以上老人免费乘车。", "review", []],
 ])("%s is read as its observations", (text, section, expected) => {
   expect(read(text, section)).toEqual(expected);
 });

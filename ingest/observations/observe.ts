@@ -5,6 +5,7 @@ import type { Draft } from "./draft.ts";
 import { stripFluff } from "./phrase.ts";
 import { shift } from "./reading.ts";
 import type { Subject } from "./subject.ts";
+import { tidy } from "./tidy.ts";
 import type { When } from "./when.ts";
 
 /** Where a draft was found. */
@@ -29,7 +30,7 @@ export function observe(context: Context, draft: Draft, found: Found): Observati
   const range = shift(draft, found.offset);
   const observation: Observation = {
     subject: found.subject?.name ?? context.report.district,
-    indicator: withOfficial(withoutSubject(context, draft, found, range)),
+    indicator: withOfficial(tidy(withoutSubject(context, draft, found, range), draft.unit)),
     value: draft.value,
     unit: draft.unit,
     year: draft.year ?? found.when.year,

@@ -27,7 +27,10 @@ const LEAD_VERB = new RegExp(
   `^(?:新?[（(][^）)]{1,6}[）)]建|新[（(]?(?:改|扩|迁|续)、?(?:扩|建|改)?[）)]?建|新?(?:${alternatives(VERBS)}))`,
   "u",
 );
-const TAIL_LINK = new RegExp(`(?:(?<![人村户平])均|${alternatives(LINKS)}|\\s)$`, "u");
+const TAIL_LINK = new RegExp(
+  `(?:(?<![人村户平])均|(?<=[率度数量例])(?:保持|维持|稳定)|${alternatives(LINKS)}|\\s)$`,
+  "u",
+);
 const TAIL_CHANGE = new RegExp(`(${alternatives([...RISES, ...FALLS])})(?:了|达到|达|约|为|率|幅度)*$`, "u");
 const FALL = new Set(FALLS);
 const TAIL_COMPARISON = new RegExp(

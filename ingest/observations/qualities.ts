@@ -59,13 +59,16 @@ function readQuality(
     value: null,
     unit: null,
     bound: "exact",
-    measure: rule.growth ? "growth" : "level",
+    measure: rule.growth || (rule.name === "rank" && OF_GROWTH.test(words)) ? "growth" : "level",
     rule: rule.name,
     text: texts[index] ?? texts[0] ?? match[0],
     claims: [],
     clause: range,
   }));
 }
+
+/** 投资[增速]居全省第3位: the rank of a rate. */
+const OF_GROWTH = /(?:增速|增幅|涨幅|增长率)(?:分别|均|都|总体|继续|持续|稳定|始终|连续.{1,4}){0,3}$/u;
 
 /** 12件实事|全部完成: the words stand right behind a number's own. */
 function isCounted(clause: string, range: Range, at: number, drafts: readonly Draft[]): boolean {

@@ -31,6 +31,7 @@ export const FLUFF_CHARACTERS: Readonly<Record<string, string>> = {
   使: "用命领",
   让: "利",
   为: "",
+  了: "解结却望",
   对: "外口台接标",
   在: "校册建岗职读营地园线库孵研线",
   向: "上",

@@ -119,6 +119,12 @@ export const IGNORED_NUMBERS: readonly NumberRule[] = [
     no: ["16家"],
   },
   {
+    name: "age",
+    pattern: new RegExp(`${D}{1,3}(?:[—\\-至到~]${D}{1,3})?周岁(?:（含）)?(?:及?以[上下])?`, "gu"),
+    yes: ["60周岁以上老人", "16至24周岁"],
+    no: ["60周以上"],
+  },
+  {
     name: "travel-circle",
     pattern: new RegExp(
       `(?:${D}{1,3}|[一二三半]|十五|三十)个?(?:分钟|小时|公里)(?=[^，。；、]{0,10}圈)`,
