@@ -7,6 +7,7 @@ import type { Store } from "../../cypher/store.ts";
 import { key } from "../../ingest/names.ts";
 import type { NodeCard, SearchHit } from "./api.ts";
 import { cardOf } from "./cards.ts";
+import { createKept } from "./kept.ts";
 import { initials } from "./pinyin.ts";
 
 interface Entry {
@@ -14,6 +15,9 @@ interface Entry {
   /** Name first, then aliases, as they are compared. */
   keys: string[];
   initials: string[][];
+  /** All keys and all initials in one string each: most entities are passed over by one look at it. */
+  all: string;
+  allInitials: string;
 }
 
 export interface Names {
@@ -24,40 +28,17 @@ export interface Names {
   forget(): void;
 }
 
-const FRESH_MS = 15_000;
-
 export function createNames(store: Store, now: () => number = Date.now): Names {
-  let entries: Promise<Entry[]> | null = null;
-  let stamp = "";
-  let checked = 0;
-  const load = async (): Promise<Entry[]> => {
-    stamp = await stampOf(store);
-    return records(await store.ask("view-names")).map((row) => entryOf(cardOf(row)));
-  };
-  const current = async (): Promise<Entry[]> => {
-    if (entries && now() - checked > FRESH_MS) {
-      checked = now();
-      if ((await stampOf(store)) !== stamp) entries = null;
-    }
-    if (!entries) {
-      checked = now();
-      entries = load();
-      entries.catch(() => {
-        entries = null;
-      });
-    }
-    return entries;
-  };
+  const entries = createKept(store, readNames, now);
   return {
-    search: async (query, limit) => rank(await current(), query, limit),
-    warm: () => void current().catch(() => {}),
-    forget: () => {
-      entries = null;
-    },
+    search: async (query, limit) => rank(await entries.get(), query, limit),
+    warm: entries.warm,
+    forget: entries.forget,
   };
 }
 
-const stampOf = async (store: Store): Promise<string> => JSON.stringify(await store.counts());
+const readNames = async (store: Store): Promise<Entry[]> =>
+  records(await store.ask("view-names")).map((row) => entryOf(cardOf(row)));
 
 const LONGEST = 200;
 
@@ -65,9 +46,9 @@ const LONGEST = 200;
 const fold = (name: string): string => key(name).replace(/\p{Cf}/gu, "");
 
 function entryOf(card: NodeCard): Entry {
-  const names = [card.name, ...card.aliases];
-  const keys = names.map((name) => fold(name.slice(0, LONGEST)));
-  return { card, keys, initials: keys.map(initials) };
+  const keys = [card.name, ...card.aliases].map((name) => fold(name.slice(0, LONGEST)));
+  const spelled = keys.map(initials);
+  return { card, keys, initials: spelled, all: keys.join("\n"), allInitials: spelled.flat().join("\n") };
 }
 
 /** The whole name, then its beginning, then any part, then the initials of its pinyin; better known first among equals. */
@@ -77,6 +58,7 @@ function rank(entries: readonly Entry[], query: string, limit: number): SearchHi
   const latin = /^[a-z]{2,}$/.test(wanted);
   const hits: { entry: Entry; score: number; at: number }[] = [];
   for (const entry of entries) {
+    if (!entry.all.includes(wanted) && !(latin && entry.allInitials.includes(wanted))) continue;
     const best = scoreOf(entry, wanted, latin);
     if (best) hits.push({ entry, ...best });
   }

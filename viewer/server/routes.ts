@@ -6,6 +6,7 @@ import { createCompare } from "./compare/routes.ts";
 import { createConsole } from "./console.ts";
 import { createIngest, limitBody } from "./ingest/routes.ts";
 import { idsInput, neighboursInput, nodesInput, pathsInput, searchInput } from "./inputs.ts";
+import { createKept } from "./kept.ts";
 import { createNames } from "./names.ts";
 import { openApi } from "./openapi.ts";
 import { createSame } from "./same/routes.ts";
@@ -15,14 +16,20 @@ const MOST_BYTES = 2 * 1024 * 1024;
 
 export function createApi(store: Store): Hono {
   const names = createNames(store);
+  const first = createKept(store, overview);
   names.warm();
+  first.warm();
+  const changed = (): void => {
+    names.forget();
+    first.forget();
+  };
   const api = new Hono();
   // what is uploaded has a limit of its own
   api.use(async (context, next) =>
     context.req.path.endsWith("/api/ingest") ? next() : limitBody(MOST_BYTES)(context, next),
   );
   api.get("/", (context) => context.json(openApi()));
-  api.get("/overview", async (context) => context.json(await overview(store)));
+  api.get("/overview", async (context) => context.json(await first.get()));
   api.get("/search", async (context) => {
     const { q, limit } = searchInput.parse(context.req.query());
     return context.json(await names.search(q, limit));
@@ -50,7 +57,7 @@ export function createApi(store: Store): Hono {
   });
   api.route("/", createConsole(store));
   api.route("/", createCompare(store));
-  api.route("/", createIngest(store, names.forget));
-  api.route("/", createSame(store, names.forget));
+  api.route("/", createIngest(store, changed));
+  api.route("/", createSame(store, changed));
   return api;
 }

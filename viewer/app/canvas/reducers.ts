@@ -170,5 +170,5 @@ export function radiusOf(
     by === "degree"
       ? 4.5 + 2.6 * Math.sqrt(degree)
       : 4.5 + 1.9 * Math.log2(1 + reports.length) + 1.1 * Math.sqrt(degree);
-  return Math.min(hub ? Math.max(size, 13) : size, 22);
+  return hub ? Math.min(Math.max(size, 13), 21) : Math.min(size, 16);
 }

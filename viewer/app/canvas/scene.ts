@@ -49,7 +49,7 @@ const PLAIN_EDGES = 5000;
 const MOVE_MS = 450;
 const LEGEND_WIDTH = 150;
 /** Room below the picture for the years, as a share of its height. */
-const BELOW = 0.09;
+const BELOW = 0.13;
 
 export function createScene(events: SceneEvents): Scene {
   const container = document.createElement("div");
@@ -67,6 +67,7 @@ export function createScene(events: SceneEvents): Scene {
   sigma.on("afterRender", () => sight && drawMarks(sigma, sight, columns));
   wire(sigma, events);
   let stop: (() => void) | null = null;
+  let framed: { picture: Picture; pins: Record<string, [number, number]> } | null = null;
 
   return {
     sigma,
@@ -78,6 +79,7 @@ export function createScene(events: SceneEvents): Scene {
       sigma.setSetting("labelDensity", graph.order > 3000 ? 0.3 : many ? 1 : 10);
       sigma.setSetting("labelRenderedSizeThreshold", many ? 5 : 0);
       frame(sigma, picture, pins);
+      framed = { picture, pins };
       stop = move(sigma, targets);
       ease(sigma);
     },
@@ -101,7 +103,8 @@ export function createScene(events: SceneEvents): Scene {
       new ResizeObserver(() => {
         if (container.parentElement !== place || place.clientWidth === 0) return;
         sigma.resize();
-        sigma.refresh({ skipIndexation: true });
+        if (framed) frame(sigma, framed.picture, framed.pins);
+        sigma.refresh();
       }).observe(place);
       sigma.resize();
       sigma.refresh();

@@ -79,8 +79,8 @@ function ring(
 }
 
 /** Room that a shared thing keeps from districts, and from everything else. */
-const FROM_HUB = 95;
-const FROM_OTHERS = 50;
+const FROM_HUB = 120;
+const FROM_OTHERS = 84;
 
 /** The middle of its owners, or as near to it as there is room; turned by a little that depends on the name only. */
 function between(
@@ -97,7 +97,7 @@ function between(
   const free = ([left, top]: [number, number]): boolean =>
     hubPlaces.every((place) => Math.hypot(place[0] - left, place[1] - top) >= FROM_HUB) &&
     Object.values(at).every((place) => Math.hypot(place[0] - left, place[1] - top) >= FROM_OTHERS);
-  for (let step = 0; step < 60; step++) {
+  for (let step = 0; step < 160; step++) {
     const reach = 12 * Math.sqrt(step) * 1.6;
     const place: [number, number] = [
       x + reach * Math.cos(turn + step * 2.4),
