@@ -30,6 +30,9 @@ export async function fixtureParameters(store: Store): Promise<Record<string, Re
     "report-mentions": { report },
     "report-facts": { report },
     paths: { from: district as string, to: other as string },
+    "view-said": {
+      id: String((await store.ask("compare-figures", { ids: [district as string] })).rows[0]?.[1]),
+    },
     "compare-figures": { ids: [district, other] as string[] },
     "compare-aims": { ids: [district, other] as string[] },
     "compare-projects": { ids: [district, other] as string[] },

@@ -1,10 +1,9 @@
-// zh: 几个行政区的项目进展和出处
-// en: The milestones of projects in several districts and where they are said
+// zh: 几个行政区的项目进展到哪一步
+// en: How far projects in several districts are
 // param: ids texts [] 行政区编号
-// columns: district, node, milestone, report, passage, start, end, rule
+// columns: district, id, name, mentions, stage, year, target
 // flags: internal
 UNWIND $ids AS id
-MATCH (d:Entity {id: id})<-[:LOCATED_IN]-(n:Entity)-[:HAS_MILESTONE]->(m:Milestone)-[s:SAID_IN]->(p:Passage)
-WITH DISTINCT d, n, m, s, p
-RETURN d.id AS district, n AS node, m AS milestone, s.report AS report, p.id AS passage, s.start AS start, s.end AS end, s.rule AS rule
-ORDER BY n.id, m.id, p.id, s.start
+MATCH (d:Entity {id: id})<-[:LOCATED_IN]-(n:Entity)-[:HAS_MILESTONE]->(m:Milestone)
+RETURN DISTINCT d.id AS district, n.id AS id, n.name AS name, n.mentions AS mentions, m.stage AS stage, m.year AS year, m.target AS target
+ORDER BY id, district, year, stage, target

@@ -134,6 +134,13 @@ const ROUTES: Described[] = [
     query: compareInput,
   },
   {
+    method: "get",
+    path: "/said/{id}",
+    zh: "一条指标数据的出处",
+    en: "Where a figure is said",
+    answer: "EvidenceRef[]",
+  },
+  {
     method: "post",
     path: "/ingest",
     zh: "上传报告；返回任务，随后查询进度",

@@ -3,11 +3,14 @@ import { TextInput, UnstyledButton } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { BOUNDS, MEASURES, OBSERVATION_KINDS } from "../../../ingest/ontology.ts";
-import type { NodeCard } from "../../server/api.ts";
+import type { EvidenceRef, NodeCard } from "../../server/api.ts";
 import type { ComparedIndicator, DistrictFigure } from "../../server/compare/shapes.ts";
+import { ask } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
+import { ErrorNote } from "../panels/ErrorNote.tsx";
 import { amountOf } from "../panels/Figures.tsx";
 import { Sentences } from "../panels/Sentences.tsx";
+import { useAnswer } from "../panels/useAnswer.ts";
 import { openFact } from "../state.ts";
 import { act, usePart } from "../store.ts";
 import { useSpeech } from "../words.ts";
@@ -83,8 +86,9 @@ function Indicator({ indicator, districts }: { indicator: ComparedIndicator; dis
         </div>
       </div>
       {fact && (
-        <Sentences
-          evidence={fact.evidence}
+        <Said
+          key={keyOf(fact)}
+          id={fact.id}
           names={[districts.find(({ id }) => id === fact.district)?.name ?? "", fact.indicator].filter(
             Boolean,
           )}
@@ -92,6 +96,12 @@ function Indicator({ indicator, districts }: { indicator: ComparedIndicator; dis
       )}
     </article>
   );
+}
+
+function Said({ id, names }: { id: string; names: string[] }) {
+  const answer = useAnswer(`said ${id}`, () => ask<EvidenceRef[]>(`said/${encodeURIComponent(id)}`, {}));
+  if (answer.error) return <ErrorNote error={answer.error} retry={answer.retry} />;
+  return answer.value && <Sentences evidence={answer.value} names={names} />;
 }
 
 const keyOf = ({ district, id }: DistrictFigure): string => `${district}.${id}`;

@@ -64,10 +64,10 @@ function List({ projects }: { projects: ComparedProject[] }) {
   if (projects.length === 0) return <span className="compare-note">{say("nothingHere")}</span>;
   return (
     <ul>
-      {(all ? projects : projects.slice(0, FIRST)).map(({ node, year, target }) => (
-        <li key={node.id}>
-          <UnstyledButton onClick={() => act(open(node.id))}>
-            {visible(node.name.slice(0, 50))} <small>{year}</small>
+      {(all ? projects : projects.slice(0, FIRST)).map(({ id, name, year, target }) => (
+        <li key={id}>
+          <UnstyledButton onClick={() => act(open(id))}>
+            {visible(name.slice(0, 50))} <small>{year}</small>
             {target && <small className="compare-target">{say("target")}</small>}
           </UnstyledButton>
         </li>

@@ -1,9 +1,9 @@
 /** Districts side by side: their figures by indicator, their aims, their projects by stage. */
-import { type Cell, isNode, isRelationship, records } from "../../../cypher/cells.ts";
+import { type Cell, isNode, records } from "../../../cypher/cells.ts";
 import type { Store } from "../../../cypher/store.ts";
-import { type Stage, stages } from "../../../ingest/ontology.ts";
-import type { EvidenceRef, MilestoneFact, NodeCard } from "../api.ts";
-import { edgeCard, evidenceRef, milestoneFact, nodeCard, number, observationFact, text } from "../cards.ts";
+import { type RelationType, type Stage, stages } from "../../../ingest/ontology.ts";
+import type { EvidenceRef, NodeCard } from "../api.ts";
+import { evidenceRef, isRelationType, nodeCard, number, text } from "../cards.ts";
 import { NotFound } from "../errors.ts";
 import type {
   ComparedAim,
@@ -29,24 +29,33 @@ export async function districtChoices(store: Store): Promise<DistrictChoice[]> {
 /** `ids` of two to five districts, in the order in which they are shown. Throws NotFound for one that is not there. */
 export async function compare(store: Store, ids: string[]): Promise<Comparison> {
   const ask = async (name: string): Promise<Row[]> => records(await store.ask(name, { ids }));
-  const [nodes, figures, aims, projects] = await Promise.all([
-    ask("nodes"),
-    ask("compare-figures"),
-    ask("compare-aims"),
-    ask("compare-projects"),
-  ]);
-  const known = new Map(nodes.flatMap(({ node }) => (isNode(node) ? [[node.id, nodeCard(node)]] : [])));
+  const known = await cardsOf(store, ids);
   const districts = ids.map((id) => {
     const card = known.get(id);
     if (card?.type !== "District") throw new NotFound("entity", id);
     return card;
   });
+  const [figures, aims, projects] = await Promise.all([
+    ask("compare-figures"),
+    ask("compare-aims"),
+    ask("compare-projects"),
+  ]);
   return {
     districts,
     indicators: indicatorsOf(figures).slice(0, MOST_INDICATORS),
-    aims: aimsOf(aims, ids),
+    aims: await aimsOf(store, aims, ids),
     projects: projectsOf(projects).slice(0, MOST_PROJECTS),
   };
+}
+
+/** Where a figure is said. */
+export async function saidOf(store: Store, id: string): Promise<EvidenceRef[]> {
+  return records(await store.ask("view-said", { id })).map(evidenceRef);
+}
+
+async function cardsOf(store: Store, ids: string[]): Promise<Map<string, NodeCard>> {
+  const rows = ids.length === 0 ? [] : records(await store.ask("nodes", { ids }));
+  return new Map(rows.flatMap(({ node }) => (isNode(node) ? [[node.id, nodeCard(node)]] : [])));
 }
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -70,22 +79,20 @@ function indicatorsOf(rows: Row[]): ComparedIndicator[] {
 const spread = ({ figures }: ComparedIndicator): number =>
   new Set(figures.map(({ district }) => district)).size;
 
-/** One row a place where it is said → one figure with all its places. */
-function figuresOf(rows: Row[]): DistrictFigure[] {
-  const figures = new Map<string, { row: Row; evidence: EvidenceRef[] }>();
-  for (const row of rows) {
-    if (!isNode(row.observation)) continue;
-    const key = `${text(row.district)} ${row.observation.id}`;
-    const known = figures.get(key) ?? { row, evidence: [] };
-    known.evidence.push(evidenceRef(row));
-    figures.set(key, known);
-  }
-  return [...figures.values()].flatMap(({ row, evidence }) =>
-    isNode(row.observation)
-      ? [{ ...observationFact(row.observation, evidence), district: text(row.district), plotted: null }]
-      : [],
-  );
-}
+const figuresOf = (rows: Row[]): DistrictFigure[] =>
+  rows.map((row) => ({
+    id: text(row.id),
+    district: text(row.district),
+    indicator: text(row.indicator),
+    value: typeof row.value === "number" ? row.value : null,
+    unit: text(row.unit) || null,
+    year: number(row.year),
+    kind: text(row.kind) as DistrictFigure["kind"],
+    bound: (text(row.bound) || "exact") as DistrictFigure["bound"],
+    measure: (text(row.measure) || "level") as DistrictFigure["measure"],
+    ...(row.text ? { text: text(row.text) } : {}),
+    plotted: null,
+  }));
 
 /** The commonest unit of the group serves for all. */
 function inOneUnit(group: DistrictFigure[]): ComparedIndicator {
@@ -105,59 +112,92 @@ function inOneUnit(group: DistrictFigure[]): ComparedIndicator {
   return { indicator, measure, unit, figures };
 }
 
-function aimsOf(rows: Row[], ids: readonly string[]): ComparedAim[] {
-  const aims = new Map<string, ComparedAim>();
-  for (const { district, node, relationship } of rows) {
-    const edge = isRelationship(relationship) ? edgeCard(relationship) : null;
-    if (!edge || !isNode(node)) continue;
-    const known = aims.get(node.id) ?? { node: nodeCard(node), relation: edge.type, districts: [] };
-    if (!known.districts.includes(text(district))) known.districts.push(text(district));
-    aims.set(node.id, known);
-  }
-  for (const aim of aims.values()) aim.districts.sort((a, b) => ids.indexOf(a) - ids.indexOf(b));
-  return [...aims.values()].sort(
-    (a, b) =>
-      b.districts.length - a.districts.length ||
-      b.node.reports.length - a.node.reports.length ||
-      b.node.mentions - a.node.mentions ||
-      byId(a.node, b.node),
-  );
+interface Aim {
+  id: string;
+  relation: RelationType;
+  reports: number;
+  mentions: number;
+  districts: string[];
 }
 
-function projectsOf(rows: Row[]): ComparedProject[] {
-  const projects = new Map<string, { node: NodeCard; district: string; milestones: Map<string, Told> }>();
+/** Of each relation: what is shared, and of what only one has as much as is looked at. */
+async function aimsOf(store: Store, rows: Row[], ids: readonly string[]): Promise<ComparedAim[]> {
+  const aims = new Map<string, Aim>();
   for (const row of rows) {
-    if (!isNode(row.node) || !isNode(row.milestone)) continue;
-    const district = text(row.district);
-    const key = `${district} ${row.node.id}`;
-    const project = projects.get(key) ?? { node: nodeCard(row.node), district, milestones: new Map() };
-    const told = project.milestones.get(row.milestone.id) ?? { cell: row.milestone, evidence: [] };
-    told.evidence.push(evidenceRef(row));
-    project.milestones.set(row.milestone.id, told);
+    const relation = text(row.relation);
+    if (!isRelationType(relation)) continue;
+    const id = text(row.id);
+    const key = `${relation} ${id}`;
+    const counts = { reports: number(row.reports), mentions: number(row.mentions) };
+    const aim = aims.get(key) ?? { id, relation, ...counts, districts: [] };
+    aim.districts.push(text(row.district));
+    aims.set(key, aim);
+  }
+  const shown = firstOfEach(
+    [...aims.values()].sort(
+      (a, b) =>
+        b.districts.length - a.districts.length ||
+        b.reports - a.reports ||
+        b.mentions - a.mentions ||
+        byId(a, b),
+    ),
+  );
+  const cards = await cardsOf(store, [...new Set(shown.map(({ id }) => id))]);
+  return shown.flatMap(({ id, relation, districts }) => {
+    const node = cards.get(id);
+    return node
+      ? [{ node, relation, districts: districts.sort((a, b) => ids.indexOf(a) - ids.indexOf(b)) }]
+      : [];
+  });
+}
+
+const MOST_AIMS = 100;
+
+function firstOfEach(aims: Aim[]): Aim[] {
+  const counts = new Map<string, number>();
+  return aims.filter(({ relation, districts }) => {
+    const key = `${relation} ${districts.length > 1 ? "" : districts[0]}`;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return count < MOST_AIMS;
+  });
+}
+
+interface Progress extends Pick<ComparedProject, "stage" | "year" | "target"> {}
+
+function projectsOf(rows: Row[]): ComparedProject[] {
+  const projects = new Map<string, { row: Row; told: Progress[] }>();
+  for (const row of rows) {
+    const key = `${text(row.district)} ${text(row.id)}`;
+    const project = projects.get(key) ?? { row, told: [] };
+    project.told.push({
+      stage: text(row.stage) as Stage,
+      year: number(row.year),
+      target: row.target === true,
+    });
     projects.set(key, project);
   }
   return [...projects.values()]
-    .map(({ node, district, milestones }) => {
-      const facts = [...milestones.values()]
-        .map(({ cell, evidence }) => milestoneFact(cell, evidence))
-        .sort(inTime);
-      return { node, district, milestones: facts, ...reached(facts) };
-    })
-    .sort((a, b) => b.year - a.year || b.node.mentions - a.node.mentions || byId(a.node, b.node));
-}
-
-interface Told {
-  cell: Parameters<typeof milestoneFact>[0];
-  evidence: EvidenceRef[];
+    .map(({ row, told }) => ({ row, reached: reached(told.sort(inTime)) }))
+    .sort(
+      (a, b) =>
+        b.reached.year - a.reached.year ||
+        number(b.row.mentions) - number(a.row.mentions) ||
+        (text(a.row.id) < text(b.row.id) ? -1 : 1),
+    )
+    .map(({ row, reached }) => ({
+      id: text(row.id),
+      name: text(row.name),
+      district: text(row.district),
+      ...reached,
+    }));
 }
 
 const rank = (stage: Stage): number => stages.indexOf(stage);
-const inTime = (a: MilestoneFact, b: MilestoneFact): number =>
-  a.year - b.year || rank(a.stage) - rank(b.stage) || byId(a, b);
+const inTime = (a: Progress, b: Progress): number => a.year - b.year || rank(a.stage) - rank(b.stage);
 
 /** The last thing that happened; where nothing did, the first that is aimed for. */
-function reached(facts: readonly MilestoneFact[]): Pick<ComparedProject, "stage" | "year" | "target"> {
-  const happened = facts.filter(({ target }) => !target).at(-1);
-  const fact = happened ?? facts[0];
-  return { stage: fact?.stage ?? "planned", year: fact?.year ?? 0, target: happened === undefined };
+function reached(told: readonly Progress[]): Progress {
+  const happened = told.filter(({ target }) => !target).at(-1);
+  return happened ?? told[0] ?? { stage: "planned", year: 0, target: true };
 }

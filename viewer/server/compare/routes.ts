@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import type { Store } from "../../../cypher/store.ts";
-import { compare, districtChoices } from "./compare.ts";
+import { compare, districtChoices, saidOf } from "./compare.ts";
 
 const id = z.string().min(1).max(200);
 
@@ -22,5 +22,6 @@ export function createCompare(store: Store): Hono {
     const { ids } = compareInput.parse(context.req.query());
     return context.json(await compare(store, ids));
   });
+  app.get("/said/:id", async (context) => context.json(await saidOf(store, context.req.param("id"))));
   return app;
 }

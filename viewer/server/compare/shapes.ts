@@ -1,9 +1,9 @@
 /** What the API tells of districts side by side. */
 import type { Measure, RelationType, Stage } from "../../../ingest/ontology.ts";
-import type { MilestoneFact, NodeCard, ObservationFact } from "../api.ts";
+import type { NodeCard, ObservationFact } from "../api.ts";
 
-/** A figure of one of the compared districts. */
-export interface DistrictFigure extends ObservationFact {
+/** A figure of one of the compared districts; where it is said, /api/said tells. */
+export interface DistrictFigure extends Omit<ObservationFact, "evidence"> {
   /** Id of the district. */
   district: string;
   /** The value in the unit of its indicator's group: 5000 万元 among 亿元 is 0.5. */
@@ -27,13 +27,13 @@ export interface ComparedAim {
 
 /** How far a project is: what was reached last, and what is aimed for after that. */
 export interface ComparedProject {
-  node: NodeCard;
+  id: string;
+  name: string;
   district: string;
   stage: Stage;
   year: number;
   /** Nothing was reached yet, this is only aimed for. */
   target: boolean;
-  milestones: MilestoneFact[];
 }
 
 export interface Comparison {
