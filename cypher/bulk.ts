@@ -27,7 +27,7 @@ export async function buildFile(
       await loader.add(batch.nodes, batch.relationships);
       seen(batch, Math.min(reports++, state.digests.size));
     }
-    await loader.flush();
+    await loader.end();
     await addSchema(db);
     await writeMarker((cypher, parameters) => db.executeCypher(cypher, parameters), marker);
     db.walCheckpoint();
@@ -56,6 +56,7 @@ class Loader {
   readonly #numbers = new Map<string, number>();
   #nodes: NodeRow[] = [];
   #relationships: RelationshipRow[] = [];
+  #running: Promise<void> = Promise.resolve();
 
   constructor(db: Database) {
     this.#db = db;
@@ -67,27 +68,39 @@ class Loader {
     if (this.#nodes.length + this.#relationships.length >= BATCH) await this.flush();
   }
 
+  /** Hands the rows to the engine, whose own thread works while the next are made. */
   async flush(): Promise<void> {
-    for (const rows of groupBy(this.#nodes, ({ base, label }) => `${base}:${label}`).values()) {
+    const [nodes, relationships] = [this.#nodes, this.#relationships];
+    this.#nodes = [];
+    this.#relationships = [];
+    await this.#running;
+    this.#running = this.#write(nodes, relationships);
+    // What goes wrong is told at the next flush, or at the end.
+    this.#running.catch(() => {});
+  }
+
+  async end(): Promise<void> {
+    await this.flush();
+    await this.#running;
+  }
+
+  async #write(nodes: NodeRow[], relationships: RelationshipRow[]): Promise<void> {
+    for (const rows of groupBy(nodes, ({ base, label }) => `${base}:${label}`).values()) {
       const { base, label } = rows[0] as NodeRow;
       const labels = label ? [base, label] : [base];
-      const numbers = await this.#db.batchCreateNodesWithProps(
-        labels,
-        rows.map(({ properties }) => properties),
-      );
+      const properties = rows.map((row) => row.properties);
+      const numbers = await this.#db.batchCreateNodesWithProps(labels, properties);
       rows.forEach(({ id }, i) => {
         this.#numbers.set(id, numbers[i] as number);
       });
     }
-    const edges = this.#relationships.map(({ from, to, type, properties }) => ({
+    const edges = relationships.map(({ from, to, type, properties }) => ({
       src: this.#numberOf(from),
       dst: this.#numberOf(to),
       type,
       properties,
     }));
     if (edges.length > 0) await this.#db.batchCreateEdges(edges);
-    this.#nodes = [];
-    this.#relationships = [];
   }
 
   #numberOf(id: string): number {

@@ -124,7 +124,11 @@ class EmbeddedStore implements Store {
     return this.#turns.write(async () => {
       const begin = performance.now();
       const before = this.#stateNow();
-      const taken = await takeIn(incoming, before.digests, options.onSame, this.#factsOf);
+      // Kept as they come, so that memory does not grow with their number; they count from the commit on.
+      const keep = options.dryRun
+        ? undefined
+        : (digest: Digest, facts: Facts) => this.#keep.put(digest, facts);
+      const taken = await takeIn(incoming, before.digests, options.onSame, this.#factsOf, keep);
       return this.#change(before, taken, options, begin);
     });
   }
@@ -150,7 +154,6 @@ class EmbeddedStore implements Store {
     const steps = first ? undefined : await plan(before, after, this.#lookup(taken));
     const told = steps && describePlan(steps, reports, before, after);
     if (dryRun && told) return { ...told, dryRun, milliseconds: performance.now() - begin };
-    for (const { digest, facts } of taken.fresh) this.#keep.put(digest, facts);
     const versions = versionsOf(digests);
     this.#keep.commit(versions);
     const large = count > FEW && count * 4 > before.digests.size;
@@ -159,7 +162,7 @@ class EmbeddedStore implements Store {
       steps && !large ? undefined : await this.#rebuildFile(versions, decisions, after, options.progress);
     this.#state = after;
     this.#keep.sweep(versions);
-    const report = told ?? describePlan((tally ?? new Tally()).plan, reports, before, after);
+    const report = told ?? tally?.report(reports, before, after) ?? emptyReport(reports);
     const whole = { ...report, rows: tally?.rows ?? report.rows, milliseconds: performance.now() - begin };
     return this.#keep.log(whole);
   }

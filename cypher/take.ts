@@ -13,7 +13,7 @@ import type { ReportSummary, WriteOptions } from "./store.ts";
 export interface Taken {
   digests: Map<string, Digest>;
   reports: ChangeReport["reports"];
-  /** What has to be kept. */
+  /** What has to be kept, unless it was kept as it came. */
   fresh: { digest: Digest; facts: Facts }[];
 }
 
@@ -24,6 +24,7 @@ export async function takeIn(
   there: ReadonlyMap<string, Digest>,
   onSame: WriteOptions["onSame"],
   factsOf: FactsOf,
+  keep?: (digest: Digest, facts: Facts) => void,
 ): Promise<Taken> {
   const taken: Taken = { digests: new Map(there), reports: noReports(), fresh: [] };
   const known = withFresh(factsOf, taken);
@@ -33,7 +34,8 @@ export async function takeIn(
     taken.reports[what].push(described(digest));
     if (what === "unchanged" || what === "pending") continue;
     taken.digests.set(digest.report.id, digest);
-    taken.fresh.push({ digest, facts });
+    if (keep) keep(digest, facts);
+    else taken.fresh.push({ digest, facts });
   }
   return taken;
 }
