@@ -57,6 +57,8 @@ test.each<[string, Passage["section"], string[]]>([
   ["断面水质达标率保持100%。", "review", ["断面水质达标率 100% 2023 actual exact level"]],
   ["工业投资增速居全省第三位。", "review", ["工业投资 居全省第三位 2023 actual exact growth"]],
   ["工业投资居全省第三位。", "review", ["工业投资 居全省第三位 2023 actual exact level"]],
+  ["星海产业蓬勃发展，产值突破500亿元。", "review", ["星海产业产值 500亿元 2023 actual min level"]],
+  ["改革持续深化，产值突破500亿元。", "review", ["产值 500亿元 2023 actual min level"]],
   ["60周岁以上老人免费乘车。", "review", []],
 ])("%s is read as its observations", (text, section, expected) => {
   expect(read(text, section)).toEqual(expected);

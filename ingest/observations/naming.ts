@@ -111,10 +111,29 @@ function nameLeft(slot: Slot, left: string, verb: string, rest: string, said: Sa
       return unique([verb + replaceLevel(before, rest), before + rest, rest + lastNoun(said)]);
     }
   }
+  const topic = before === undefined && SUMS.has(rest || left) ? topicOf(said.phrase) : "";
+  if (topic !== "") return unique([topic + (rest || left), ...namesOf(left, said.verb)]);
   if (before === undefined && said.phrase !== "" && /^(?:总量|总数|数量|规模)$/u.test(left))
     return [said.phrase + left, left];
   const first = slot.from === slot.clause.start;
   return unique([...(first ? [] : likeLast(left, before)), ...namesOf(left, said.verb)]);
+}
+
+/** Sums that mean little without whose they are. */
+const SUMS = new Set(
+  "产值 年产值 总产值 产量 年产量 产能 营收 年营收 营业收入 销售收入 收入 税收 利润 增加值 规模 交易额 成交额 销售额 交易量 总产".split(
+    " ",
+  ),
+);
+/** What a clause speaks of, before how it goes: 星海产业|蓬勃发展. */
+const TOPIC =
+  /^([^的，、。；“”]{1,14}?(?:产业|产业链|产业集群|集群|行业|经济|园区|产业园|开发区|示范区|基地|市场|项目|公司|集团|业)?)(?:建设|发展)?(?:不断|持续|加快|加速|蓬勃|快速|稳步|稳定|健康|迅速|全面|发展|提质|提档|壮大|集聚|势头|达产|做大|做强|初具|建成|投产|投用|提速|方兴未艾|跻身|入选|获批|获评|列入|成为|$)/u;
+const KIND = /(?:产业|产业链|集群|行业|经济|园区|产业园|开发区|示范区|基地|市场|项目|公司|集团|业)$/u;
+
+/** 星海产业蓬勃发展，产值|突破500亿元 → 星海产业; empty where the clause speaks of no such thing. */
+function topicOf(phrase: string): string {
+  const topic = TOPIC.exec(phrase)?.[1] ?? "";
+  return topic.length > 2 && KIND.test(topic) ? topic : "";
 }
 
 /** …设计奖金奖2项、银奖6项: a short name ends like the last one and shares its beginning. */

@@ -15,6 +15,7 @@ const SUM = /(?:投资额?|值|收入|营收|额|税收?|利润|产量?|总产)$
 /** The names of an observation, the first one tidied; the others stay as they were said. At most four. */
 export function tidy(names: readonly string[], unit: string | null): string[] {
   const [first = ""] = names;
+  if (first === "撬动" && classOf(unit) === "money") return unique(["撬动投资", ...names]).slice(0, 4);
   const [, noun = "", done = ""] = VERB_INSIDE.exec(first) ?? [];
   if (noun === "" || NO_NOUN.test(noun)) return [...names];
   const counted = SUM.test(done) && !/投产$/u.test(done) && unit !== null && classOf(unit) === "count";
