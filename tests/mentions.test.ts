@@ -150,6 +150,13 @@ describe("fuse", () => {
     const whole = "云河智慧系统一期";
     expect(fused(whole, span(whole, whole, "Project"))).toEqual([`${whole} Project`]);
   });
+  it("takes no class with its count for a name", () => {
+    const text = "建成古树公园3个，云河公园2个，“星光”驿站5家，古树公园3个入口";
+    const classes = [span(text, "古树公园", "Place"), span(text, "云河公园", "Place")];
+    const more = [span(text, "云河", "District"), span(text, "“星光”驿站", "Initiative")];
+    const found = fused(text, ...classes, ...more);
+    expect(found).toEqual(["云河公园 Place", "云河 District", "“星光”驿站 Initiative"]);
+  });
   it("takes what a landform follows for a place", () => {
     const text = "星海盆地、云河山水公司";
     const spans = [span(text, "星海", "Enterprise"), span(text, "云河", "Enterprise")];

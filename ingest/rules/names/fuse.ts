@@ -36,10 +36,12 @@ export function likely(text: string, { best, decisions, spans }: ReportReading):
 export function fuse(text: string, spans: readonly Span[], report: Report): Mention[] {
   const art = findArt(text);
   const ruled = byRules(text, report).filter((mention) => !insideArt(mention, art));
+  const ends = endsOf(spans);
   const people = ruled.filter(({ type }) => type === "Person");
   const tagged = spans.flatMap((span): Mention[] => {
     const range = mend(text, span, span.type);
     if (!range || insideArt(range, art) || isUntitled(text, range, span.type)) return [];
+    if (isCounted(text, range, span.type) && !holdsName(range, ends)) return [];
     if (junk(text, range) || isGoods(text, range, span.type)) return [];
     return [landform(text, { ...span, ...range, rule: "tagger" })];
   });
@@ -95,6 +97,40 @@ function surer(found: readonly Mention[], tagged: readonly Mention[], { kind }: 
     if (rule === "industry-in-communique") return kind === "statistical communique" && !taken.has(start);
     return SURER.has(rule) && (type === "Person" || OVER.has(rule) || !taken.has(start));
   });
+}
+
+const THINGS: ReadonlySet<EntityType> = new Set<EntityType>([
+  "Project",
+  "Park",
+  "Place",
+  "Infrastructure",
+  "Initiative",
+  "Institution",
+  "Enterprise",
+]);
+/** Words of names of their own, and of honours. */
+const OWN_NAME = /[“”·《》A-Za-z0-9]|^(?:国家|国际|全国|全省|全市|省|市级|区级|县级|州级|世界|中国)/u;
+const COUNT = /^(?:共|达|总数达)?[0-9]{1,5}(?:余|多)?(?:个|家|座|条|处|项|所)(?=[，。；、）\n]|$)/u;
+
+/** 建成古树公园|3个: a class and how many, no name. */
+function isCounted(text: string, { start, end }: Range, type: EntityType): boolean {
+  return THINGS.has(type) && COUNT.test(text.slice(end, end + 10)) && !OWN_NAME.test(text.slice(start, end));
+}
+
+/** Where names end, by where they start: the shortest of each place. */
+function endsOf(spans: readonly Span[]): Map<number, number> {
+  const ends = new Map<number, number>();
+  for (const { start, end } of spans) ends.set(start, Math.min(end, ends.get(start) ?? end));
+  return ends;
+}
+
+/** Whether another name stands inside: 云河 in 云河公园. */
+function holdsName({ start, end }: Range, ends: ReadonlyMap<number, number>): boolean {
+  for (let at = start; at < end; at++) {
+    const other = ends.get(at) ?? Number.POSITIVE_INFINITY;
+    if (other <= end && other - at < end - start) return true;
+  }
+  return false;
 }
 
 const LAND =
