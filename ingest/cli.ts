@@ -10,6 +10,8 @@ import { languageOf, type Say, terminal } from "./cli/terminal.ts";
 
 export async function main(argv: string[]): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
+  // `zhengtu facts … | head` has seen enough.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   const lang = languageOf(optionIn(argv, "--lang"), process.env);
   const out = terminal(lang);
   try {

@@ -181,8 +181,15 @@ function fits(division: Division, counts: Counts, text: string): number {
   return score;
 }
 
-function pick(name: string, counts: Counts, text: string): Division | undefined {
+/** Divisions that bear the name today, else those that did: 南通 is 南通市, not 通州区 that was 南通县 once. */
+function todays(name: string): Division[] {
   const all = findDivisions(name);
+  const own = all.filter((division) => division.name === name || division.short === name);
+  return own.length ? own : all;
+}
+
+function pick(name: string, counts: Counts, text: string): Division | undefined {
+  const all = todays(name);
   const exact = all.filter((division) => division.name === name);
   const list = exact.length ? exact : all;
   if (list.length < 2) return list[0];
@@ -232,7 +239,7 @@ function addSmallest(counts: Counts, text: string, scores: Map<string, number>):
 
 /** Divisions of that name at the level that reports: of 恩施 the 州 or the 市. */
 function candidates(name: string, counts: Counts, text: string, ending: RegExp | undefined): Division[] {
-  const all = findDivisions(name).filter(
+  const all = todays(name).filter(
     (division) => division.level !== "country" && ownName(division, counts, ending),
   );
   if (all.length < 2) return all;
