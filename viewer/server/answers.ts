@@ -89,23 +89,18 @@ async function districtCard(
   all: ReportSummary[],
 ): Promise<DistrictCard> {
   const node = nodeCard(cell);
-  const links = await linksOf(store, node.id);
-  const best = (relation: RelationType, type: NodeCard["type"], most: number): NodeCard[] =>
-    distinct(
-      links
-        .filter(({ edge, other }) => edge.type === relation && other.type === type)
-        .map(({ other }) => other),
-    )
-      .sort(bestKnownFirst)
-      .slice(0, most);
+  const best = async (relation: RelationType, type: NodeCard["type"], limit: number): Promise<NodeCard[]> => {
+    const rows = await ask(store, "view-best", { id: node.id, relation, type, limit });
+    return rows.flatMap((row) => (isNode(row.node) ? [nodeCard(row.node)] : []));
+  };
   return {
     node,
     within:
       all.find(({ district, chain }) => district === node.name && chain.length > 1)?.chain.slice(0, -1) ?? [],
     reports,
-    initiatives: best("PURSUES", "Initiative", SHOWN.initiatives),
-    projects: best("LOCATED_IN", "Project", SHOWN.projects),
-    enterprises: best("LOCATED_IN", "Enterprise", SHOWN.enterprises),
+    initiatives: await best("PURSUES", "Initiative", SHOWN.initiatives),
+    projects: await best("LOCATED_IN", "Project", SHOWN.projects),
+    enterprises: await best("LOCATED_IN", "Enterprise", SHOWN.enterprises),
   };
 }
 
