@@ -1,4 +1,5 @@
 /** A Neo4j server for the benchmarks, and what our writing is compared with: single statements, the bulk importer. */
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import neo4j, { type Driver } from "neo4j-driver";
 import { parametersOf } from "../../cypher/bolt.ts";
@@ -10,13 +11,15 @@ import { resolve } from "../../cypher/resolve.ts";
 import { emptyDelta } from "../../cypher/rows.ts";
 import { type Statement, schemaStatements, writing } from "../../cypher/statements.ts";
 import type { Store } from "../../cypher/store.ts";
-import type { Facts } from "../../ingest/types.ts";
 import { login } from "../neo4j.ts";
+import { factsOf } from "./facts.ts";
 import { line, number, rate, seconds } from "./figures.ts";
 
 /** Single statements measured, and run before. */
 const SINGLES = 3000;
 const WARM_UP = 1000;
+/** Reports that they are of: the shortest, so that there are nodes and relationships of several. */
+const FEW = 20;
 
 export interface Bench {
   uri: string;
@@ -67,11 +70,11 @@ async function peakHeap(driver: Driver): Promise<string> {
 }
 
 /** The rows of a few reports, each in a statement and transaction of its own: rows a second. */
-export async function singleMerges({ driver }: Bench, facts: Facts[]): Promise<number> {
+export async function singleMerges({ driver }: Bench, files: string[]): Promise<number> {
   const session = driver.session();
   for (const statement of schemaStatements("neo4j")) await session.run(statement);
   await session.run("CALL db.awaitIndexes(120)");
-  const statements = await singles(facts, WARM_UP + SINGLES);
+  const statements = await singles(files, WARM_UP + SINGLES);
   let begin = performance.now();
   for (const [i, { cypher, parameters }] of statements.entries()) {
     if (i === WARM_UP) begin = performance.now();
@@ -85,10 +88,11 @@ export async function singleMerges({ driver }: Bench, facts: Facts[]): Promise<n
   return rows / time;
 }
 
-/** Report by report, its nodes before its relationships; the shortest reports, so that there are both of several. */
-async function singles(facts: Facts[], count: number): Promise<Statement[]> {
+/** Report by report, its nodes before its relationships. */
+async function singles(files: string[], count: number): Promise<Statement[]> {
   const list: Statement[] = [];
-  for (const one of [...facts].sort((a, b) => a.text.length - b.text.length)) {
+  const short = [...files].sort((a, b) => statSync(a).size - statSync(b).size).slice(0, FEW);
+  for (const one of await factsOf(short)) {
     const digest = digestOf(one);
     const digests = new Map([[digest.report.id, digest]]);
     for await (const batch of build({ digests, resolved: resolve([digest], []) }, async () => one)) {

@@ -1,15 +1,17 @@
 /** One changed report brought into the full graph: extraction and writing, for reports of several lengths. */
 import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
 import type { Store } from "../../cypher/store.ts";
 import { extract } from "../../ingest/ingest.ts";
 import type { Facts } from "../../ingest/types.ts";
+import { factsOf } from "./facts.ts";
 import { line, median, worst } from "./figures.ts";
 
-/** Shares of the reports, sorted by length, at which one is taken. */
+/** Shares of the files, sorted by size, at which one is taken. */
 const QUANTILES = [0.1, 0.3, 0.5, 0.7, 0.9, 0.99];
 
-export async function benchAgain(store: Store, facts: Facts[]): Promise<void> {
-  const sorted = [...facts].sort((a, b) => a.text.length - b.text.length);
+export async function benchAgain(store: Store, files: string[]): Promise<void> {
+  const sorted = [...files].sort((a, b) => statSync(a).size - statSync(b).size);
   const chosen = new Set(QUANTILES.flatMap((at) => sorted[Math.floor(at * sorted.length)] ?? []));
   const times: Record<"extraction" | "writing" | "together", number[]> = {
     extraction: [],
@@ -17,7 +19,7 @@ export async function benchAgain(store: Store, facts: Facts[]): Promise<void> {
     together: [],
   };
   let other = 0;
-  for (const whole of chosen) {
+  for (const whole of await factsOf([...chosen])) {
     extractAgain(whole); // once for the model to be loaded and the code to be warm
     const begin = performance.now();
     const edited = extractAgain(whole);
@@ -34,7 +36,7 @@ export async function benchAgain(store: Store, facts: Facts[]): Promise<void> {
   }
   for (const [what, all] of Object.entries(times))
     line(
-      `one changed report of ${facts.length}, ${what}`,
+      `one changed report of ${files.length}, ${what}`,
       `median ${(median(all) / 1000).toFixed(2)} s, worst ${(worst(all) / 1000).toFixed(2)} s`,
       what === "together" ? "2 s" : "",
     );

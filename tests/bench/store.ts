@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStore, type Store } from "../../cypher/store.ts";
-import type { Facts } from "../../ingest/types.ts";
 import { cacheFolder, factsOf } from "./facts.ts";
 import { cpu, line, load, number, peak, rate, seconds } from "./figures.ts";
 import { bulkImport, singleMerges, withNeo4j } from "./neo4j.ts";
@@ -20,34 +19,32 @@ export interface Wanted {
 
 export async function benchStore(files: string[], wanted: Wanted): Promise<void> {
   const begin = performance.now();
-  const facts = await factsOf(files);
-  const characters = facts.reduce((sum, { text }) => sum + text.length, 0);
-  console.log(`${facts.length} reports, ${number(characters)} characters; load average ${load()}`);
+  await factsOf(files);
+  console.log(`${files.length} files; load average ${load()}`);
   line(`facts, kept in ${cacheFolder()}`, `${seconds(begin).toFixed(1)} s`);
-  line("peak memory with the facts of all reports", peak());
   const folder = mkdtempSync(join(tmpdir(), "zhengtu-bench-"));
   const embedded = await openStore(`embedded:${join(folder, "data")}`);
   try {
     console.log("\n### Embedded store");
-    await write("load of all reports", embedded, facts, "40,000 rows/s");
+    await write("load of all reports", embedded, files, "40,000 rows/s");
     if (wanted.speed) {
       await rebuild(embedded);
       line("peak memory", peak());
-      await benchAgain(embedded, facts);
+      await benchAgain(embedded, files);
     }
     const parameters = await hardParameters(embedded);
     if (wanted.questions) await benchQuestions(embedded, parameters);
     await withNeo4j(async (server) => {
       console.log("\n### Neo4j (heap 1 GB)");
-      const single = wanted.speed ? await singleMerges(server, facts) : undefined;
+      const single = wanted.speed ? await singleMerges(server, files) : undefined;
       const store = await openStore(server.uri, { decisions: embedded.decisions });
       try {
-        await warm(store, facts);
-        const driven = await write("load of all reports, warm", store, facts);
+        await warm(store, files);
+        const driven = await write("load of all reports, warm", store, files);
         if (single) line("times the rate of single MERGE", (driven / single).toFixed(0), "50");
         if (wanted.speed) {
           line("peak of the server's heap", await server.peakHeap(), "1,024 MB");
-          await benchAgain(store, facts);
+          await benchAgain(store, files);
         }
         if (wanted.questions) await benchQuestions(store, parameters);
       } finally {
@@ -62,8 +59,11 @@ export async function benchStore(files: string[], wanted: Wanted): Promise<void>
   }
 }
 
-/** Rows a second from facts in memory to a graph that answers. */
-async function write(what: string, store: Store, facts: Facts[], bar = ""): Promise<number> {
+/** Rows a second from facts in memory to a graph that answers. The facts are let go of afterwards. */
+async function write(what: string, store: Store, files: string[], bar = ""): Promise<number> {
+  const facts = await factsOf(files);
+  const characters = facts.reduce((sum, { text }) => sum + text.length, 0);
+  line(`${facts.length} reports, ${number(characters)} characters`, `memory so far at most ${peak()}`);
   const [begin, used] = [performance.now(), cpu()];
   const { rows } = await store.write(facts);
   const time = seconds(begin);
@@ -79,8 +79,7 @@ async function rebuild(store: Store): Promise<void> {
 }
 
 /** A tenth of the reports in and out again, so that the server has compiled what it runs. */
-async function warm(store: Store, facts: Facts[]): Promise<void> {
-  const some = facts.slice(0, Math.ceil(facts.length / 10));
-  await write(`load of ${some.length} reports, cold`, store, some);
+async function warm(store: Store, files: string[]): Promise<void> {
+  await write("load of a tenth of them, cold", store, files.slice(0, Math.ceil(files.length / 10)));
   await store.remove((await store.reports()).map(({ id }) => id));
 }
