@@ -157,6 +157,11 @@ describe("fuse", () => {
     const found = fused(text, ...classes, ...more);
     expect(found).toEqual(["云河公园 Place", "云河 District", "“星光”驿站 Initiative"]);
   });
+  it("finds a numbered whole without its quotes", () => {
+    const text = "建设“四大星区”。云河、星湖四大星区，十四大星区、五大星区";
+    const found = fused(text, span(text, "“四大星区”", "Initiative"), span(text, "云河", "Park"));
+    expect(found).toEqual(["“四大星区” Initiative", "云河 Park", "四大星区 Initiative"]);
+  });
   it("takes what a landform follows for a place", () => {
     const text = "星海盆地、云河山水公司";
     const spans = [span(text, "星海", "Enterprise"), span(text, "云河", "Enterprise")];

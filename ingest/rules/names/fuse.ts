@@ -7,6 +7,7 @@ import type { Mention, Range, Report } from "../../types.ts";
 import { findArt, insideArt, isUntitled } from "./art.ts";
 import { byRules } from "./by-rules.ts";
 import { mend } from "./mend.ts";
+import { findNumbered } from "./numbered.ts";
 import { settle } from "./settle.ts";
 
 /** Below it the second pass doubts a name too much; above it a name counts that only the second pass sees. Measured left-out. */
@@ -46,7 +47,8 @@ export function fuse(text: string, spans: readonly Span[], report: Report): Ment
     return [landform(text, { ...span, ...range, rule: "tagger" })];
   });
   const kept = withoutPeople(text, tagged, people);
-  return settle([...kept, ...surer(ruled, kept, report)]);
+  const all = [...kept, ...surer(ruled, kept, report)];
+  return settle([...all, ...findNumbered(text, all)]);
 }
 
 /** Drops what the tagger takes for something else where a rule knows a person: 沈明、汤云 as one name, 沈明 as a district. */
