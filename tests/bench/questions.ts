@@ -52,6 +52,7 @@ export async function hardParameters(store: Store): Promise<Parameters> {
   const around = records(await store.ask("neighbours", { id: one.id, limit: 200 }));
   const ids = around.flatMap(({ node }) => (isNode(node) ? [node.id] : []));
   const link = around.map(({ relationship }) => relationship).find(isRelationship);
+  const [figure] = records(await store.ask("observations-of", { id: one.id }));
   const reports = await store.reports();
   const longest = reports.reduce((best, next) => (next.characters > best.characters ? next : best));
   const known = {
@@ -74,6 +75,7 @@ export async function hardParameters(store: Store): Promise<Parameters> {
     "compare-aims": { ids: pair },
     "compare-projects": { ids: pair },
     "view-passages": { ids: Array.from({ length: 50 }, (_, i) => `${longest.id}.${i}`) },
+    "view-said": { id: isNode(figure?.observation) ? figure.observation.id : "" },
     "view-unclaimed": { id: longest.id },
     "view-milestones": { id: project.id },
     "milestones-of": { id: project.id },
