@@ -75,7 +75,7 @@ export async function hardParameters(store: Store): Promise<Parameters> {
     "compare-aims": { ids: pair },
     "compare-projects": { ids: pair },
     "view-passages": { ids: Array.from({ length: 50 }, (_, i) => `${longest.id}.${i}`) },
-    "view-said": { id: isNode(figure?.observation) ? figure.observation.id : "" },
+    "view-said": { id: String(figure?.observation ?? "") },
     "view-unclaimed": { id: longest.id },
     "view-milestones": { id: project.id },
     "milestones-of": { id: project.id },
