@@ -100,6 +100,10 @@ export const WORDS = {
     zh: "方向键走到相邻实体，Enter 展开，H 隐藏，Esc 取消",
     en: "Arrow keys walk to a neighbour, Enter opens, H hides, Esc clears",
   },
+  firstOfMany: {
+    zh: "这里列出 {n} 条，共 {m} 条；其余请用“提问”查询。",
+    en: "{n} of {m} are listed; ask a question for the rest.",
+  },
   tryThese: { zh: "试试", en: "Try" },
   reports: { zh: "报告", en: "Reports" },
   entities: { zh: "实体", en: "Entities" },

@@ -235,7 +235,8 @@ export async function pictureOf(store: Store, ids: string[], among: string[]): P
   return { nodes, edges };
 }
 
-const MOST_RELATIONS = 1500;
+/** Of each kind of relation; the counts tell how many there are. */
+const MOST_OF_A_KIND = 100;
 
 export async function entity(store: Store, id: string): Promise<EntityFacts> {
   const [[node], links, observations, milestones, names] = await Promise.all([
@@ -255,12 +256,22 @@ export async function entity(store: Store, id: string): Promise<EntityFacts> {
   return {
     node,
     counts: countsOf(relations),
-    relations: relations.slice(0, MOST_RELATIONS),
-    more: relations.length > MOST_RELATIONS,
+    relations: firstOfEach(relations),
+    more: firstOfEach(relations).length < relations.length,
     observations: collect(observations, "observation", observationFact),
     milestones: collect(milestones, "milestone", milestoneFact),
     names: names.map((row) => ({ report: text(row.report), name: text(row.name), count: number(row.count) })),
   };
+}
+
+function firstOfEach(relations: readonly RelationFact[]): RelationFact[] {
+  const taken = new Map<string, number>();
+  return relations.filter(({ relation, direction }) => {
+    const kind = `${relation} ${direction}`;
+    const count = (taken.get(kind) ?? 0) + 1;
+    taken.set(kind, count);
+    return count <= MOST_OF_A_KIND;
+  });
 }
 
 function relationFact(id: string, { edge, other, evidence }: Link): RelationFact {

@@ -73,6 +73,9 @@ function Group({ group, facts, names }: { group: RelationFact[]; facts: EntityFa
           {say("showMore", { n: group.length - shown.length })}
         </UnstyledButton>
       )}
+      {all && total !== undefined && total > group.length && (
+        <p className="panel-note">{say("firstOfMany", { n: group.length, m: total })}</p>
+      )}
     </div>
   );
 }
