@@ -38,6 +38,7 @@ function readQuality(
   const at = range.start + match.index;
   const end = at + match[0].length;
   if (drafts.some((draft) => draft.start <= at && draft.claims.some((claim) => claim.end > at))) return [];
+  if (match[0].endsWith("”") && !match[0].includes("“")) return [];
   const from = Math.max(range.start, ...drafts.filter((draft) => draft.end <= at).map((draft) => draft.end));
   const words =
     rule.of === "left"
@@ -47,7 +48,7 @@ function readQuality(
   if (rule.near && from === range.start && words.trim() === "") return [];
   const after = clause.slice(match.index + match[0].length);
   const names = namesOfQuality(rule, words, match[0], said);
-  const texts = ranksOf(match[0].trim(), after);
+  const texts = ranksOf(withoutLoneQuote(match[0].trim()), after);
   while (names[0] !== undefined && names.length < texts.length) names.push(names[0]);
   const [first] = names;
   if (first) said.names = first;
@@ -76,6 +77,9 @@ function isCounted(clause: string, range: Range, at: number, drafts: readonly Dr
   const ends = drafts.flatMap((draft) => draft.claims.map((claim) => claim.end)).filter((end) => end <= at);
   return ends.length > 0 && !/[、，]/u.test(clause.slice(Math.max(...ends) - range.start, at - range.start));
 }
+
+/** “双下降 → 双下降 */
+const withoutLoneQuote = (words: string): string => (words.includes("”") ? words : words.replace("“", ""));
 
 const MORE_RANKS =
   /^(?:、|和|及)(?:[\u4e00-\u9fff]{2,6}前[一二三四五六七八九十0-9]{1,2}(?![0-9])|(?:全国|全省|全市)?第[一二三四五六七八九十0-9]{1,3}(?:位|名)?(?![届批次]))/u;

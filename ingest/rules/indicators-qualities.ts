@@ -31,6 +31,10 @@ const N = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})";
 const AFTER = '(?=$|[^\\u4e00-\\u9fff0-9%％”"]|[和及与并且])';
 const PLACE = `(?:第${N}(?:位|名)?|前列|前茅|前(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:位|名|强)?|首位|榜首|第一方阵|第一梯队|领先|最低|最高|最短|最优|最多|最大|最快|最好|最佳)${AFTER}`;
 
+/** Duties that are done, not measured. */
+const DUTY =
+  /(?:创建|争创|保障|安保|政治|服务|接待|工作|防控|演练|维稳|承办|协作|支援|活动|赛事|会议)(?:重大|重点)?任务$/u;
+
 export const QUALITIES: readonly QualityRule[] = [
   {
     name: "rank",
@@ -80,7 +84,7 @@ export const QUALITIES: readonly QualityRule[] = [
     whole: true,
     of: "left",
     yes: ["社区养老服务站实现全覆盖", "森林火灾连续三年“零发生”"],
-    no: ["覆盖率"],
+    no: ["覆盖率", "社会稳定“六个零发生”"],
   },
   {
     name: "done",
@@ -88,8 +92,9 @@ export const QUALITIES: readonly QualityRule[] = [
     whole: true,
     of: "left",
     ends: /(?:任务|目标|指标|计划|改造|就业|劳动力)$/u,
+    not: DUTY,
     yes: ["新增就业年度任务超额完成"],
-    no: ["校舍建设全部完成"],
+    no: ["校舍建设全部完成", "星海节安保任务圆满完成"],
   },
   {
     name: "first-time",
@@ -134,8 +139,9 @@ export const QUALITIES: readonly QualityRule[] = [
       /(?:全面|圆满|如期|超额)完成(?=[^，。]{3,30}任务$)|(?:全面|圆满|如期)?完成(?:国家|省|市|州|上级)(?:政府)?(?:下达|确定|定)的?/u,
     of: "right",
     ends: /..(?:目标|任务|指标)$/u,
-    yes: ["完成省下达的碳排放控制目标"],
-    no: ["完成市定学校建设"],
+    not: DUTY,
+    yes: ["完成省下达的碳排放控制目标", "超额完成植树造林任务"],
+    no: ["完成市定学校建设", "圆满完成星海节服务保障任务"],
   },
   {
     name: "in-step",
