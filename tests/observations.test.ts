@@ -59,6 +59,8 @@ test.each<[string, Passage["section"], string[]]>([
   ["工业投资居全省第三位。", "review", ["工业投资 居全省第三位 2023 actual exact level"]],
   ["星海产业蓬勃发展，产值突破500亿元。", "review", ["星海产业产值 500亿元 2023 actual min level"]],
   ["改革持续深化，产值突破500亿元。", "review", ["产值 500亿元 2023 actual min level"]],
+  ["重大项目预计完成投资40亿元。", "review", ["重大项目投资 40亿元 2023 estimate exact level"]],
+  ["星海项目完成年度计划的140%。", "review", ["星海项目年度计划完成率 140% 2023 actual exact level"]],
   ["60周岁以上老人免费乘车。", "review", []],
 ])("%s is read as its observations", (text, section, expected) => {
   expect(read(text, section)).toEqual(expected);
