@@ -76,7 +76,7 @@ export function createScene(events: SceneEvents): Scene {
       stop?.();
       const targets = sync(graph, picture, pins);
       const many = graph.order > ALL_NODES;
-      sigma.setSetting("labelDensity", graph.order > 3000 ? 0.3 : many ? 1 : 10);
+      sigma.setSetting("labelDensity", graph.order > 3000 ? 0.15 : many ? 1 : 10);
       sigma.setSetting("labelRenderedSizeThreshold", many ? 5 : 0);
       frame(sigma, picture, pins);
       framed = { picture, pins };

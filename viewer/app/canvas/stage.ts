@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from "react";
 import { RELATION_TYPES } from "../../../ingest/ontology.ts";
 import type { ReportCard } from "../../server/api.ts";
-import { layOut } from "../layout/layout.ts";
+import { layOut, warmLayout } from "../layout/layout.ts";
 import type { Ground } from "../palette.ts";
 import { choose, type Filter, open, pin } from "../state.ts";
 import { act, current } from "../store.ts";
@@ -47,7 +47,7 @@ export function scene(): Scene | null {
       pin: (id, at) => act(pin(id, at)),
     });
     // the worker is awake before it is needed
-    void layOut([], []);
+    setTimeout(warmLayout, 300);
     // for the browser's console, and for tests that look at what is drawn
     Object.assign(window, { zhengtu: { ...made, layOut } });
   } catch {

@@ -22,7 +22,7 @@ export interface Drawing extends Marks {
 export function toSvg({ width, height, ground, lines, discs, writings, markInk, halo }: Drawing): string {
   const size = `width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}"`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="${escape(FONT)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="${asText(FONT)}">`,
     `<rect width="100%" height="100%" fill="${ground}"/>`,
     ...lines.map(line),
     ...discs.map((one) => disc(one, markInk)),
@@ -57,15 +57,15 @@ const unit = (x: number, y: number): { x: number; y: number } => {
 function disc({ x, y, radius, color, border, mark }: Disc, ink: string): string {
   const circle = `<circle cx="${round(x)}" cy="${round(y)}" r="${round(Math.max(0.5, radius - 1))}" fill="${color}" stroke="${border}" stroke-width="2"/>`;
   if (mark === "") return circle;
-  return `${circle}<text x="${round(x)}" y="${round(y)}" dy=".36em" text-anchor="middle" font-weight="600" font-size="${markSize(radius)}" fill="${ink}">${escape(mark)}</text>`;
+  return `${circle}<text x="${round(x)}" y="${round(y)}" dy=".36em" text-anchor="middle" font-weight="600" font-size="${markSize(radius)}" fill="${ink}">${asText(mark)}</text>`;
 }
 
 const writing = ({ text, left, middle, size, bold, color }: Writing, halo: string): string =>
-  `<text x="${round(left)}" y="${round(middle)}" dy=".36em" font-size="${size}"${bold ? ' font-weight="600"' : ""} fill="${color}" stroke="${halo}" stroke-width="${HALO_WIDTH}" stroke-linejoin="round" paint-order="stroke">${escape(text)}</text>`;
+  `<text x="${round(left)}" y="${round(middle)}" dy=".36em" font-size="${size}"${bold ? ' font-weight="600"' : ""} fill="${color}" stroke="${halo}" stroke-width="${HALO_WIDTH}" stroke-linejoin="round" paint-order="stroke">${asText(text)}</text>`;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 const at = ({ x, y }: { x: number; y: number }): string => `${round(x)} ${round(y)}`;
 
 /** Names come from reports: nothing of them may become markup. */
-export const escape = (text: string): string =>
+export const asText = (text: string): string =>
   text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);

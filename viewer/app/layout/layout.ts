@@ -20,3 +20,15 @@ function startWorker(): Worker {
   });
   return started;
 }
+
+/** Lays out a small star, so that the worker is awake and its code compiled before the reader waits for it. */
+export function warmLayout(): void {
+  const nodes = Array.from(
+    { length: 120 },
+    (_, index): LayoutNode => ({ id: `n${index}`, type: "", radius: 8 }),
+  );
+  void layOut(
+    nodes,
+    nodes.slice(1).map(({ id }) => ({ from: id, to: "n0" })),
+  );
+}

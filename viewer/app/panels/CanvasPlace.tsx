@@ -33,12 +33,12 @@ export function CanvasPlace({ picture, reports }: { picture: Picture | null; rep
     showPicture(picture);
   }, [picture]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is walked by keys
     <div
       ref={place}
       className="canvas"
       role="application"
       aria-label={`${say("canvasLabel")}. ${say("canvasKeys")}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is walked by keys
       tabIndex={0}
       onKeyDown={onKey}
     >
