@@ -55,7 +55,12 @@ export const RELATION_TYPES = {
     from: ["Enterprise", "Institution"],
     to: ["Project", "Infrastructure", "Park"],
   },
-  IN_INDUSTRY: { zh: "属于产业", en: "in industry", from: ["Enterprise", "Project", "Park"], to: ["Industry"] },
+  IN_INDUSTRY: {
+    zh: "属于产业",
+    en: "in industry",
+    from: ["Enterprise", "Project", "Park"],
+    to: ["Industry"],
+  },
   FOCUSES_ON: { zh: "聚焦产业", en: "focuses on", from: ["District"], to: ["Industry"] },
   PURSUES: { zh: "推进", en: "pursues", from: ["District", "Park"], to: ["Initiative"] },
   CONTRIBUTES_TO: {
