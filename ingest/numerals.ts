@@ -233,7 +233,11 @@ function bounded(text: string, begun: Begun, end: number, unit: string | null, m
   return quantity;
 }
 
+/** 签约8755户, 节约3亿元: a verb, not “about”. */
+const NOT_ABOUT = /[签预节契合条制]约$/u;
+
 function boundBefore(text: string, index: number): readonly [string, BoundWord] | undefined {
+  if (text[index - 1] === "约" && NOT_ABOUT.test(text.slice(index - 2, index))) return undefined;
   return BOUNDS_BEFORE.find(([word]) => text.startsWith(word, index - word.length));
 }
 

@@ -109,10 +109,13 @@ function load(): Division[] {
 export const divisions: readonly Division[] = load();
 
 const byCode = new Map<string, Division>();
+/** 唐山's 丰润区 was its 新区 once: in a report such a word says a level, not a place. */
+const ONLY_LEVEL = new Set(["新区", "郊区", "市区"]);
 const byName = new Map<string, Division[]>();
 for (const division of divisions) {
   if (!division.until || !byCode.has(division.code)) byCode.set(division.code, division);
   for (const name of namesOf(division)) {
+    if (ONLY_LEVEL.has(name)) continue;
     const list = byName.get(name);
     if (list) list.push(division);
     else byName.set(name, [division]);

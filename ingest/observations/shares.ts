@@ -74,7 +74,8 @@ export function shareOut(named: string, count: number): string[][] {
   });
 }
 
-export const EACH = /(?:均|各|都|双双|同时)(?:为|达到?|有|突破|超过?|完成|实现|增长|提高)*$/u;
+export const EACH =
+  /(?:(?<![年月日人户地亩])均|各|都|双双|同时)(?:为|达到?|有|突破|超过?|完成|实现|增长|提高)*$/u;
 
 /** 省级智能工厂和绿色工厂 → the names of each; one or none where it is no list. */
 export function eachOf(left: string): string[][] {

@@ -36,6 +36,8 @@ const NEVER_CLASS: ReadonlySet<EntityType> = new Set<EntityType>([
 const NO_PERSON = new Set(["本报讯", "本报", "记者", "通讯员", "代表", "委员", "同志", "政委", "院士"]);
 /** Every report is about it. */
 const COUNTRY = new Set(["中国", "我国", "全国", "中华人民共和国", "中华", "国家"]);
+/** 18、21、22号线: the numbers alone are no names. */
+const DIGITS = /^[0-9.、~～—-]{1,8}$/u;
 /** “9.13”, “10·09”: days, not names. */
 const DATE = /^“?[0-9]{1,2}[.·][0-9]{1,2}”?$/u;
 const REGIONAL: ReadonlySet<EntityType> = new Set<EntityType>(["District", "Place", "Infrastructure"]);
@@ -49,7 +51,7 @@ export function vetoed(name: string, type: EntityType): boolean {
   if (GUIDING.has(own) || BARE.has(name)) return true;
   if (type === "District" && COUNTRY.has(own)) return true;
   if (REGIONAL.has(type) && REGIONS.has(name)) return true;
-  if (DATE.test(name)) return true;
+  if (DATE.test(name) || DIGITS.test(name)) return true;
   if (type === "Policy" && OWN_REPORT.test(name)) return true;
   if (type === "Person") return own.length < 2 || NO_PERSON.has(own) || /习近平(?:总书记|新时代)/u.test(name);
   return !NEVER_CLASS.has(type) && CLASS.test(name);
