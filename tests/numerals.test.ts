@@ -67,3 +67,11 @@ test("Any text is read without an error, and a quantity lies within it", () => {
     ),
   );
 });
+
+test.each<[string, string]>([
+  ["家庭医生服务团队签约8755户", "exact"],
+  ["节约3亿元", "exact"],
+  ["总投资约3亿元", "approx"],
+])("%s: %s, for 约 after a verb is no “about”", (words, bound) => {
+  expect(readQuantity(words, words.search(/[0-9]/u))).toMatchObject({ bound });
+});
