@@ -36,6 +36,7 @@ export async function fixtureParameters(store: Store): Promise<Record<string, Re
     "compare-figures": { ids: [district, other] as string[] },
     "compare-aims": { ids: [district, other] as string[] },
     "compare-projects": { ids: [district, other] as string[] },
+    "view-best": id,
     "view-called": id,
     "view-observations": id,
     "view-milestones": { id: project as string },

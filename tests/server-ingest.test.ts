@@ -68,6 +68,8 @@ async function ended(id: string): Promise<JobCard> {
 }
 const names = (changes: ChangeReport | undefined): string[] =>
   changes?.entities.added.first.map(({ text }) => text) ?? [];
+// A temp folder of this file's own: other test files upload at the same time.
+process.env.TMPDIR = mkdtempSync(join(tmpdir(), "zhengtu-server-ingest-"));
 const leftovers = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith("zhengtu-upload-"));
 
 describe("uploads", () => {

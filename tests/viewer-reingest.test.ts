@@ -199,6 +199,7 @@ describe.skipIf(!browser)("reports from the page", () => {
     await expect.poll(() => job().innerText()).toContain("已取消");
     expect(await store.reports()).toEqual(before);
     await job().getByRole("button", { name: "关闭" }).click();
+    await expect.poll(() => page.locator(".ingest-job").count()).toBe(0);
   });
 
   test("a hostile name and hostile words show as text", async () => {

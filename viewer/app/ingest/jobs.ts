@@ -29,13 +29,14 @@ export const useJobs = (): readonly ShownJob[] =>
     () => jobs,
   );
 
-function put(key: number, card: ShownJob["card"]): void {
-  const job = { key, card };
-  jobs = jobs.some((other) => other.key === key)
-    ? jobs.map((other) => (other.key === key ? job : other))
-    : [job, ...jobs];
+function show(next: readonly ShownJob[]): void {
+  jobs = next;
   for (const listener of listeners) listener();
 }
+
+/** An answer that comes after its job was dismissed brings it back no more. */
+const put = (key: number, card: ShownJob["card"]): void =>
+  show(jobs.map((job) => (job.key === key ? { key, card } : job)));
 
 /** Sends files; `replaces` is the id of the report that the one file shall replace. */
 export async function send(files: readonly File[], replaces?: string): Promise<void> {
@@ -50,7 +51,7 @@ export async function send(files: readonly File[], replaces?: string): Promise<v
     changes: [],
     error: null,
   };
-  put(key, card);
+  show([{ key, card }, ...jobs]);
   const form = new FormData();
   for (const file of files) form.append("files", file);
   if (replaces) form.append("replaces", replaces);
@@ -107,8 +108,7 @@ export async function answer({ key, card }: ShownJob, choices: Record<string, Ch
 /** Takes a job off the page; what is asked is answered with no. */
 export function dismiss(job: ShownJob): void {
   if (job.card.state === "asking") void cancel(job);
-  jobs = jobs.filter(({ key }) => key !== job.key);
-  for (const listener of listeners) listener();
+  show(jobs.filter(({ key }) => key !== job.key));
 }
 
 export const errorOf = (error: unknown): ApiError["error"] => detailOf(error);
