@@ -8,6 +8,7 @@
 MATCH (a:Entity {id: $from})
 MATCH (b:Entity {id: $to})
 MATCH p = allShortestPaths((a)-[:PART_OF|LOCATED_IN|UNDERTAKES|IN_INDUSTRY|FOCUSES_ON|PURSUES|CONTRIBUTES_TO|AWARDED|AIMS_FOR|HOSTS|HOLDS_OFFICE|COOPERATES_WITH|ADOPTS*..6]-(b))
-RETURN p AS path, length(p) AS steps
-ORDER BY [n IN nodes(p) | n.id]
+WITH p, length(p) AS steps, reduce(way = '', n IN nodes(p) | way + ' ' + n.id) AS way
+RETURN p AS path, steps
+ORDER BY way
 LIMIT $limit
