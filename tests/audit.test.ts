@@ -2,27 +2,9 @@ import { expect, test } from "vitest";
 import { audit } from "../ingest/audit.ts";
 import { findObservations } from "../ingest/observations.ts";
 import type { Context, Mention } from "../ingest/types.ts";
+import { oneParagraph } from "./contexts.ts";
 
-function context(text: string, mentions: Mention[] = []): Context {
-  return {
-    text,
-    passages: [{ index: 0, kind: "paragraph", headings: [], section: "review", start: 0, end: text.length }],
-    report: {
-      title: "云河区2024年政府工作报告",
-      kind: "government work report",
-      district: "云河区",
-      chain: ["云河区"],
-      publisher: null,
-      date: null,
-      reviewYears: [2023],
-      planYears: [2024],
-      file: "a.txt",
-      sha256: "",
-    },
-    entities: [],
-    mentions,
-  };
-}
+const context = (text: string, mentions: Mention[] = []): Context => oneParagraph(text, { mentions });
 
 function items(given: Context): string[] {
   return audit(given, findObservations(given), []).map(

@@ -3,20 +3,8 @@ import { resolve } from "../ingest/entities.ts";
 import { parseMarks, typeName } from "../ingest/model/labels.ts";
 import { key } from "../ingest/names.ts";
 import { vetoed } from "../ingest/rules/vetoes.ts";
-import type { Entity, Mention, Passage, Report } from "../ingest/types.ts";
-
-const report: Report = {
-  title: "政府工作报告",
-  kind: "government work report",
-  district: "钟楼区",
-  chain: ["江苏省", "常州市", "钟楼区"],
-  publisher: null,
-  date: null,
-  reviewYears: [2023],
-  planYears: [2024],
-  file: "report.txt",
-  sha256: "",
-};
+import type { Entity, Mention, Passage } from "../ingest/types.ts";
+import { zhonglou as report } from "./contexts.ts";
 
 function read(marked: string): { text: string; entities: Entity[]; mentions: Mention[] } {
   const { text, spans } = parseMarks(marked);

@@ -11,20 +11,8 @@ import { mend } from "../ingest/rules/names/mend.ts";
 import { findPeople, findReporters } from "../ingest/rules/names/people.ts";
 import { apply } from "../ingest/rules/names/rule.ts";
 import { settle } from "../ingest/rules/names/settle.ts";
-import type { Mention, Report } from "../ingest/types.ts";
-
-const report: Report = {
-  title: "政府工作报告",
-  kind: "government work report",
-  district: "钟楼区",
-  chain: ["江苏省", "常州市", "钟楼区"],
-  publisher: null,
-  date: null,
-  reviewYears: [2023],
-  planYears: [2024],
-  file: "report.txt",
-  sha256: "",
-};
+import type { Mention } from "../ingest/types.ts";
+import { zhonglou as report } from "./contexts.ts";
 
 const say = (text: string, found: readonly Mention[]): string[] =>
   found.map(({ start, end, type }) => `${text.slice(start, end)} ${type}`);

@@ -2,27 +2,10 @@ import { expect, test } from "vitest";
 import { findObservations } from "../ingest/observations.ts";
 import { QUALITIES } from "../ingest/rules/indicators-qualities.ts";
 import type { Context, Passage } from "../ingest/types.ts";
+import { oneParagraph } from "./contexts.ts";
 
-function context(text: string, section: Passage["section"] = "review"): Context {
-  return {
-    text,
-    passages: [{ index: 0, kind: "paragraph", headings: [], section, start: 0, end: text.length }],
-    report: {
-      title: "云河区2024年政府工作报告",
-      kind: "government work report",
-      district: "云河区",
-      chain: ["云河区"],
-      publisher: null,
-      date: null,
-      reviewYears: [2023],
-      planYears: [2024],
-      file: "a.txt",
-      sha256: "",
-    },
-    entities: [],
-    mentions: [],
-  };
-}
+const context = (text: string, section: Passage["section"] = "review"): Context =>
+  oneParagraph(text, { section });
 
 const read = (text: string, section?: Passage["section"]): string[] =>
   findObservations(context(text, section)).map(

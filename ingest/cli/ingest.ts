@@ -20,8 +20,8 @@ export async function ingest(words: string[], options: Options, terminal: Termin
     throw new UsageError(
       terminal.say("--replace 与 --keep-both 只能用一个。", "Use --replace or --keep-both, not both."),
     );
-  const list = await listFiles(words);
   if (options.watch) return watch(words, options, terminal);
+  const list = await listFiles(words);
   return withStore(options, terminal, (store) => ingestFiles(store, list, options, terminal));
 }
 
