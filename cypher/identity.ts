@@ -6,11 +6,12 @@
 import { SHORT_FORMS } from "../ingest/lexicon/short-forms.ts";
 import { key } from "../ingest/names.ts";
 import type { EntityType } from "../ingest/ontology.ts";
+import { isNational, NATIONAL_INITIATIVES } from "./national.ts";
 import { cityDepth, levelPrefix, locate, type Placed, placePrefix } from "./places.ts";
-import { isCommon, NATIONAL_INITIATIVES, SHORTER } from "./vocabulary.ts";
+import { isCommon, SHORTER } from "./vocabulary.ts";
 
 /** Counts with what a report knows: changed whenever the same name would get another identity. */
-export const IDENTITY = 5;
+export const IDENTITY = 6;
 
 /** nation, province, city, county: one within it · exact: only with an equal scope. */
 export type Reach = "nation" | "province" | "city" | "county" | "exact";
@@ -22,8 +23,8 @@ export interface Identity {
   reach: Reach;
   /** From the province down. */
   scope: string[];
-  /** The name itself says where, closer than it reaches: 云河银杏谷. */
-  said?: true;
+  /** The name itself says where, closer than it reaches (云河银杏谷) or just as far as it reaches (云州银杏谷). */
+  said?: "closer" | "reach";
   /** First quoted part, in which variants of one initiative agree: “高速贷”平台, “高速贷”服务. */
   quoted?: string;
 }
@@ -52,13 +53,17 @@ function inPlace(type: EntityType, bare: string, home: readonly string[]): Placi
   if (type === "District") return district(bare, home);
   if (type === "Industry") return { core: industry(bare), reach: "nation", scope: [] };
   if (type === "Honor") return honor(bare, home);
+  const whole = shorten(key(bare));
+  if (isNational(type, bare) || isNational(type, whole)) return { core: whole, reach: "nation", scope: [] };
   if (type === "Person") return { core: key(bare), reach: "city", scope: [...home] };
-  if (NATIONAL[type]?.test(bare)) return { core: shorten(key(bare)), reach: "nation", scope: [] };
+  if (NATIONAL[type]?.test(bare)) return { core: whole, reach: "nation", scope: [] };
   const placed = place(bare, home);
-  const core = shorten(key(CORES[type]?.(placed.rest) ?? placed.rest));
-  const reach = reachOf(type, core);
-  const said = placed.rest !== bare && placed.chain.length > depthOf(reach, placed.chain);
-  return { core, reach, scope: placed.chain, ...(said && { said }) };
+  const says = placed.rest !== bare;
+  const rest = shorten(key(CORES[type]?.(placed.rest) ?? placed.rest));
+  const core = says && type === "Initiative" && rest.length <= 2 ? key(bare) : rest;
+  const reach = says && short(type, core) ? "exact" : reachOf(type, core);
+  const said = placed.chain.length > depthOf(reach, placed.chain) ? "closer" : "reach";
+  return { core, reach, scope: placed.chain, ...(says && { said }) };
 }
 
 const ANYWHERE: ReadonlySet<EntityType> = new Set(["Initiative", "Park", "Policy", "Place", "Industry"]);
@@ -66,11 +71,15 @@ const ANYWHERE: ReadonlySet<EntityType> = new Set(["Initiative", "Park", "Policy
 /** One of the nation's programmes, with or without a place before it: 非首都功能疏解, 北京非首都功能疏解. */
 function nationalCore(type: EntityType, name: string, home: readonly string[]): string | undefined {
   if (!ANYWHERE.has(type)) return undefined;
-  const core = shorten(initiative(key(name)));
-  if (NATIONAL_CORES.has(core)) return core;
   const rest = placePrefix(name, home)?.rest;
-  const inner = rest && shorten(initiative(key(rest)));
-  return inner && NATIONAL_CORES.has(inner) ? inner : undefined;
+  return knownCore(name) ?? (rest && knownCore(rest));
+}
+
+/** “无废城市”建设 is “无废城市”. */
+function knownCore(name: string): string | undefined {
+  const core = shorten(initiative(key(name)));
+  const bare = core.replace(/(?:改革|建设|创建|制度|政策|工作|监管)$/u, "");
+  return [core, bare].find((form) => NATIONAL_CORES.has(form));
 }
 
 const QUOTABLE: ReadonlySet<EntityType> = new Set(["Initiative", "Policy"]);
@@ -177,7 +186,10 @@ const CORES: Partial<Record<EntityType, (rest: string) => string>> = {
   Policy: policy,
 };
 
-const COUNTED = /^[一二两三四五六七八九十\d]+大/u;
+const COUNTED = /^[一二两三四五六七八九十\d]+[大个项条张类]/u;
+
+/** 云州建工 and 星州建工 are two: a firm's name that its place leaves with two characters is whole only with it. */
+const short = (type: EntityType, core: string): boolean => type === "Enterprise" && core.length <= 2;
 
 /** How far a name that is none of the nation's reaches. */
 function reachOf(type: EntityType, core: string): Reach {

@@ -4,7 +4,7 @@ import { chainOf, type Division, findDivisions } from "../ingest/lexicon/divisio
 export interface Placed {
   /** From the province down; empty for the whole country. */
   chain: string[];
-  /** What follows the place's name. */
+  /** What follows the place's name; the whole name where the place is a part of it: 云河湾公园. */
   rest: string;
 }
 
@@ -46,6 +46,10 @@ function isMeant(head: string, chain: readonly string[], home: readonly string[]
   return shared(chain, home) >= Math.min(cityDepth(chain), home.length);
 }
 
+/** 云河河, 云河湾: the place's name is a part of the water's, so 云河河 and 星湖河 stay two. */
+const WATERS = /^(?:河(?![道长湖畔南北西东源池])|湖(?![南北长州])|湾(?!区)|港(?![澳口航务区珠城]))/u;
+const isWater = (head: string, rest: string): boolean => !/[省市区县]$/u.test(head) && WATERS.test(rest);
+
 /** The place that a name begins with, the longest first, if something of at least two characters follows. */
 export function placePrefix(name: string, home: readonly string[]): Placed | undefined {
   for (let length = Math.min(LONGEST, name.length - 2); length >= 2; length--) {
@@ -54,6 +58,7 @@ export function placePrefix(name: string, home: readonly string[]): Placed | und
     if (/[市区县]$/.test(head) && SPLIT_WORD.test(rest)) continue;
     const chain = locate(head, home);
     if (!chain || !isMeant(head, chain, home)) continue;
+    if (isWater(head, rest)) return { chain, rest: name };
     const deeper = placePrefix(rest, chain);
     return deeper && shared(deeper.chain, chain) === chain.length ? deeper : { chain, rest };
   }
@@ -62,9 +67,9 @@ export function placePrefix(name: string, home: readonly string[]): Placed | und
 
 const DEPTHS: readonly [RegExp, (home: readonly string[]) => number][] = [
   [/^(?:全国|国家级?|我国|中国)/, () => 0],
-  [/^(?:全省|我省|本省|省级?(?![会道际]))/, () => 1],
-  [/^(?:全市|我市|本市|市级?(?![民场政长委域容]))/, cityDepth],
-  [/^(?:全[区县]|我[区县]|本[区县]|[区县]级?(?![域位块]))/, (home) => home.length],
+  [/^(?:全省|我省|本省|省级?(?![会道际内外]))/, () => 1],
+  [/^(?:全市|我市|本市|市级?(?![民场政长委域容内外]))/, cityDepth],
+  [/^(?:全[区县]|我[区县]|本[区县]|[区县]级?(?![域位块内外]))/, (home) => home.length],
 ];
 
 /** 市第一人民医院 of a district of 云州 → [江省, 云州市] + 第一人民医院. */
