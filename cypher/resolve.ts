@@ -63,7 +63,7 @@ function assignBuckets(all: Bucketed[]): void {
     const cuts = members.map(({ identity }) => cut(identity, close));
     const scopes = new Set(cuts.map((scope) => scope.join("/")));
     members.forEach((member, i) => {
-      member.bucket = `${group}@${deepest(cuts[i] ?? [], member.identity, scopes)}`;
+      member.bucket = `${group}@${deepest(cuts[i] ?? [], member.identity, scopes, close)}`;
     });
   }
 }
@@ -85,15 +85,11 @@ function cut({ reach, scope }: Identity, close = false): string[] {
 }
 
 /** A city's report says 星海街道, its district's report too: the only one below is meant. */
-function deepest(scope: string[], identity: Identity, scopes: ReadonlySet<string>): string {
+function deepest(scope: string[], identity: Identity, scopes: ReadonlySet<string>, close: boolean): string {
   const own = scope.join("/");
   // 云州马拉松 is the city's, whatever lies below it.
-  if (
-    identity.said === "reach" ||
-    identity.reach === "exact" ||
-    scope.length >= depthOf(identity.reach, identity.scope)
-  )
-    return own;
+  if (identity.said === "reach" || identity.reach === "exact") return own;
+  if (!close && scope.length >= depthOf(identity.reach, identity.scope)) return own;
   const below = [...scopes].filter((other) => other.startsWith(own === "" ? "" : `${own}/`) && other !== own);
   const leaves = below.filter((a) => !below.some((b) => b.startsWith(`${a}/`)));
   return leaves.length === 1 ? (leaves[0] ?? own) : own;

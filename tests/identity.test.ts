@@ -52,7 +52,9 @@ describe("across reports", () => {
     ["Event", "大运会", "大运会"],
     ["Person", "李建国", "李建国"],
     ["Enterprise", "常州建工", "昆明建工"],
+    ["Enterprise", "江苏农商联合银行", "云南农商联合银行"],
     ["Institution", "市文联", "市文联"],
+    ["Infrastructure", "地铁2号线", "地铁2号线"],
   ])("two cities mean two things by %s %s, %s", (type, a, b) =>
     expect(one([type, a, CHANGZHOU], [type, b, KUNMING])).toBe(false),
   );
@@ -63,6 +65,8 @@ describe("across reports", () => {
     ["Event", "深圳马拉松", "罗湖马拉松", false],
     ["Institution", "罗湖区文联", "福田区文联", false],
     ["Enterprise", "深圳星海智联", "星海智联", true],
+    ["Infrastructure", "轨道交通2号线", "深圳地铁2号线", true],
+    ["Infrastructure", "地铁2号线", "地铁12号线", false],
     ["Initiative", "深圳品牌", "罗湖品牌", false],
     ["Institution", "罗湖区婚姻登记中心", "福田区婚姻登记中心", false],
   ])("of one city: %s %s, %s are one: %s", (type, a, b, expected) =>
