@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore, type Store } from "../cypher/store.ts";
+import { createMemory } from "../viewer/server/memory.ts";
 import { createApi } from "../viewer/server/routes.ts";
 import { createApp } from "../viewer/server/server.ts";
 
@@ -37,7 +38,7 @@ afterAll(async () => {
 });
 
 test("every route is described, and nothing that is no route", () => {
-  const routes = createApi(store)
+  const routes = createApi(store, createMemory(store))
     .routes.filter(({ method }) => method !== "ALL")
     .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, "{$1}")}`);
   const described = Object.entries(api.paths).flatMap(([path, operations]) =>

@@ -42,6 +42,9 @@ export async function fixtureParameters(store: Store): Promise<Record<string, Re
     "view-milestones": { id: project as string },
     "view-passages": { ids: [`${report}.1`] },
     "view-unclaimed": { id: communique },
+    "view-links": id,
+    "view-relations": { id: district as string, others: [firm, project] as string[] },
+    "view-among": { ids: [district] as string[], all: [district, firm, project] as string[] },
   };
 }
 

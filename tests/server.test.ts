@@ -9,6 +9,7 @@ import { openStore, type Store } from "../cypher/store.ts";
 import type {
   ApiError,
   EntityFacts,
+  GraphCounts,
   Neighbourhood,
   Overview,
   PassageCard,
@@ -106,7 +107,10 @@ describe("answers", () => {
     const district = json.districts.find(({ node }) => node.name === "云河区");
     expect(district?.initiatives.map(({ name }) => name)).toEqual(["“三湖”创新带", "“466”攻坚行动"]);
     expect(district?.within).toEqual(["东江省", "星洲市"]);
-    expect(json.counts).toMatchObject({ reports: 2, observations: 3, milestones: 2 });
+    expect((await get<GraphCounts>("/api/counts")).json).toMatchObject({
+      ...{ reports: 2, observations: 3, milestones: 2 },
+      entities: { District: 2, Initiative: 2 },
+    });
     expect(json.reports.map(({ year }) => year)).toEqual([2024, 2023]);
   });
 

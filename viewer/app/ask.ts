@@ -7,6 +7,7 @@ import type {
   ApiError,
   Direction,
   EntityFacts,
+  GraphCounts,
   Neighbourhood,
   Overview,
   PassageCard,
@@ -42,6 +43,7 @@ const answers = new Map<string, Promise<unknown>>();
 export const forget = (): void => answers.clear();
 
 export const askOverview = (): Promise<Overview> => kept("overview");
+export const askCounts = (): Promise<GraphCounts> => kept("counts");
 export const askEntity = (id: string): Promise<EntityFacts> => kept(`entity/${encodeURIComponent(id)}`);
 export const askReport = (id: string): Promise<ReportText> => kept(`report/${encodeURIComponent(id)}`);
 export const askPassages = (ids: string[]): Promise<PassageCard[]> => kept("passages", { ids });
@@ -72,6 +74,12 @@ export const askQuestion = (
 ): Promise<Answer> => ask("question", { ...post({ name, parameters }), signal });
 export const askCypher = (cypher: string, signal: AbortSignal): Promise<Answer> =>
   ask("cypher", { ...post({ cypher }), signal });
+
+/** Whether the store understands a text: null, or what is wrong and where. */
+export const askExplain = (
+  cypher: string,
+  parameters: Record<string, number>,
+): Promise<{ error: ApiError["error"] | null }> => ask("explain", post({ cypher, parameters }));
 
 export const askSearch = (text: string, signal: AbortSignal): Promise<SearchHit[]> =>
   ask(`search?q=${encodeURIComponent(text)}`, { signal });

@@ -203,16 +203,18 @@ export interface DistrictCard {
   enterprises: NodeCard[];
 }
 
+/** How much is in the graph. */
+export interface GraphCounts {
+  entities: Partial<Record<EntityType, number>>;
+  relations: Partial<Record<RelationType, number>>;
+  reports: number;
+  passages: number;
+  observations: number;
+  milestones: number;
+}
+
 export interface Overview {
   reports: ReportCard[];
-  counts: {
-    entities: Partial<Record<EntityType, number>>;
-    relations: Partial<Record<RelationType, number>>;
-    reports: number;
-    passages: number;
-    observations: number;
-    milestones: number;
-  };
   districts: DistrictCard[];
   /** The other districts that reports are about, those with most reports first. */
   others: NodeCard[];
@@ -241,11 +243,24 @@ export interface QueryCard {
   text: string;
 }
 
-/** What completion offers: labels and relationship types with their numbers, and property names. */
-export interface SchemaCard {
-  labels: Record<string, number>;
-  types: Record<string, number>;
+export interface SchemaLabel {
+  name: string;
+  zh: string;
+  en: string;
   properties: string[];
+}
+
+export interface SchemaType extends SchemaLabel {
+  /** Labels at its ends. */
+  from: string[];
+  to: string[];
+}
+
+/** What completion offers: labels, relationship types and properties, with what they are called. */
+export interface SchemaCard {
+  labels: SchemaLabel[];
+  types: SchemaType[];
+  properties: Record<string, { type: string; zh: string; en: string }>;
 }
 
 /** Every error: whom it befell, what happened, what to do, in both languages. */

@@ -3,8 +3,8 @@ import type { Store } from "../../cypher/store.ts";
 
 export interface Kept<T> {
   get(): Promise<T>;
-  /** Works it out beforehand. */
-  warm(): void;
+  /** Works it out beforehand; what fails is tried again when it is asked for. */
+  warm(): Promise<void>;
   /** After a write. */
   forget(): void;
 }
@@ -41,7 +41,11 @@ export function createKept<T>(
   };
   return {
     get,
-    warm: () => void get().catch(() => {}),
+    warm: () =>
+      get().then(
+        () => {},
+        () => {},
+      ),
     forget: () => {
       answer = null;
     },

@@ -23,7 +23,7 @@ interface Entry {
 export interface Names {
   search(query: string, limit: number): Promise<SearchHit[]>;
   /** Reads the names beforehand, so that the first search is as quick as the next. */
-  warm(): void;
+  warm(): Promise<void>;
   /** After a write. */
   forget(): void;
 }

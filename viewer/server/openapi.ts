@@ -34,6 +34,13 @@ const ROUTES: Described[] = [
   { method: "get", path: "/overview", zh: "总览", en: "What is in the graph", answer: "Overview" },
   {
     method: "get",
+    path: "/counts",
+    zh: "图谱里各有多少",
+    en: "How much is in the graph",
+    answer: "GraphCounts",
+  },
+  {
+    method: "get",
     path: "/search",
     zh: "按名称、简称、拼音首字母查找实体",
     en: "Entities by name, alias or initials",
@@ -98,9 +105,17 @@ const ROUTES: Described[] = [
   {
     method: "get",
     path: "/schema",
-    zh: "标签、关系类型和数量",
-    en: "Labels and relationship types with counts",
+    zh: "标签、关系类型和属性",
+    en: "Labels, relationship types and properties",
     answer: "SchemaCard",
+  },
+  {
+    method: "post",
+    path: "/explain",
+    zh: "检查 Cypher 而不运行",
+    en: "What is wrong with a Cypher text, without running it",
+    answer: "{ error: ApiError['error'] | null }",
+    body: cypherInput,
   },
   {
     method: "post",

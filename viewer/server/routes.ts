@@ -1,35 +1,32 @@
 /** The addresses under /api. */
 import { Hono } from "hono";
 import type { Store } from "../../cypher/store.ts";
-import { entity, neighbours, overview, passages, paths, pictureOf, reportText, textHits } from "./answers.ts";
 import { createCompare } from "./compare/routes.ts";
 import { createConsole } from "./console.ts";
+import { entity } from "./entity.ts";
 import { createIngest, limitBody } from "./ingest/routes.ts";
 import { idsInput, neighboursInput, nodesInput, pathsInput, searchInput } from "./inputs.ts";
-import { createKept } from "./kept.ts";
-import { createNames } from "./names.ts";
+import type { Memory } from "./memory.ts";
+import { neighbours } from "./neighbours.ts";
 import { openApi } from "./openapi.ts";
+import { passages, textHits } from "./passages.ts";
+import { paths } from "./paths.ts";
+import { pictureOf } from "./picture.ts";
+import { reportText } from "./reader.ts";
 import { createSame } from "./same/routes.ts";
 
 /** Of a request's body. */
 const MOST_BYTES = 2 * 1024 * 1024;
 
-export function createApi(store: Store): Hono {
-  const names = createNames(store);
-  const first = createKept(store, overview);
-  names.warm();
-  first.warm();
-  const changed = (): void => {
-    names.forget();
-    first.forget();
-  };
+export function createApi(store: Store, { overview, names, counts, forget: changed }: Memory): Hono {
   const api = new Hono();
   // what is uploaded has a limit of its own
   api.use(async (context, next) =>
     context.req.path.endsWith("/api/ingest") ? next() : limitBody(MOST_BYTES)(context, next),
   );
   api.get("/", (context) => context.json(openApi()));
-  api.get("/overview", async (context) => context.json(await first.get()));
+  api.get("/overview", async (context) => context.json(await overview.get()));
+  api.get("/counts", async (context) => context.json(await counts.get()));
   api.get("/search", async (context) => {
     const { q, limit } = searchInput.parse(context.req.query());
     return context.json(await names.search(q, limit));

@@ -9,6 +9,7 @@ import { compress } from "hono/compress";
 import type { Store } from "../../cypher/store.ts";
 import { explain, ServerError } from "./errors.ts";
 import { headers, hostGuard, isLoopback, tokenGuard } from "./guard.ts";
+import { createMemory, type Memory } from "./memory.ts";
 import { createApi } from "./routes.ts";
 
 export interface AppOptions {
@@ -24,7 +25,11 @@ export interface AppOptions {
 
 const PAGE = fileURLToPath(new URL("../../dist/app", import.meta.url));
 
-export function createApp(store: Store, options: AppOptions = {}): Hono {
+export function createApp(
+  store: Store,
+  options: AppOptions = {},
+  memory: Memory = createMemory(store),
+): Hono {
   const { loopbackOnly = true, token, page = PAGE, log = console.error } = options;
   const app = new Hono();
   app.onError((error, context) => {
@@ -36,7 +41,7 @@ export function createApp(store: Store, options: AppOptions = {}): Hono {
   app.use(hostGuard(loopbackOnly));
   if (token !== undefined) app.use(tokenGuard(token));
   app.use(compress());
-  app.route("/api", createApi(store));
+  app.route("/api", createApi(store, memory));
   app.use(
     "/assets/*",
     serveStatic({
@@ -91,12 +96,14 @@ export async function serve(store: Store, options: ServeOptions = {}): Promise<S
   const { host = "127.0.0.1", port = PORT, page } = options;
   const open = !isLoopback(host);
   const token = options.token ?? (open ? randomBytes(18).toString("base64url") : undefined);
-  const app = createApp(store, {
-    loopbackOnly: !open,
+  const memory = createMemory(store);
+  const given = {
     ...(token === undefined ? {} : { token }),
     ...(page === undefined ? {} : { page }),
-  });
+  };
+  const app = createApp(store, { loopbackOnly: !open, ...given }, memory);
   const { server, port: taken } = await listenFrom(app, host, port);
+  void memory.warm();
   const shown = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host;
   return {
     url: `http://${shown}:${taken}/${token === undefined ? "" : `?token=${encodeURIComponent(token)}`}`,

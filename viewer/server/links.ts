@@ -1,0 +1,49 @@
+/** What one entity is tied to, as short rows: a hub has thousands, of which a picture or a panel shows the best known. */
+import type { Store } from "../../cypher/store.ts";
+import type { RelationType } from "../../ingest/ontology.ts";
+import type { Direction } from "./api.ts";
+import { isRelationType, number, text } from "./cards.ts";
+import { ask } from "./rows.ts";
+
+export interface Link {
+  /** The other end. */
+  id: string;
+  type: string;
+  relation: RelationType;
+  direction: Direction;
+  stated: boolean;
+  /** How many reports name the other, and how often. */
+  reports: number;
+  mentions: number;
+}
+
+/** Of every relation; of one with `only`. Named in more reports first, then more often. */
+export async function linksOf(
+  store: Store,
+  id: string,
+  only: { relation?: RelationType | undefined; direction?: Direction | undefined } = {},
+): Promise<Link[]> {
+  const rows = await ask(store, "view-links", { id });
+  return rows
+    .flatMap((row): Link[] => {
+      const relation = text(row.relation);
+      const direction = row.direction === "in" ? "in" : "out";
+      if (!isRelationType(relation)) return [];
+      if (only.relation && relation !== only.relation) return [];
+      if (only.direction && direction !== only.direction) return [];
+      return [
+        {
+          ...{ id: text(row.id), type: text(row.type), relation, direction, stated: row.basis !== "report" },
+          ...{ reports: number(row.reports), mentions: number(row.mentions) },
+        },
+      ];
+    })
+    .sort(bestKnownFirst);
+}
+
+const bestKnownFirst = (a: Link, b: Link): number =>
+  b.reports - a.reports || b.mentions - a.mentions || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** A relation and its direction: the kinds by which links are counted and opened. */
+export const kindOf = ({ relation, direction }: Pick<Link, "relation" | "direction">): string =>
+  `${relation} ${direction}`;
