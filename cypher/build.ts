@@ -26,8 +26,9 @@ export async function* build(
   const shared: RelationshipRow[] = [];
   const said = new Set<string>();
   const sayings: Saying[] = [];
-  for (const [id, digest] of [...digests].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const part = contribute(await factsOf(digest), digest, resolved.nodeOf.get(id) ?? []);
+  const sorted = [...digests.values()].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  for await (const [digest, facts] of readAhead(sorted, factsOf)) {
+    const part = contribute(facts, digest, resolved.nodeOf.get(digest.report.id) ?? []);
     for (const row of part.shared) shared.push(row);
     for (const saying of sayingsIn(part)) sayings.push(saying);
     const fresh = [...part.sharedNodes.values()].filter(({ node }) => !said.has(node.id));
@@ -39,4 +40,20 @@ export async function* build(
   }
   yield { nodes: [], relationships: [...groupBy(shared, ({ id }) => id).values()].map(mergeEvidence) };
   yield { nodes: [], relationships: conflictRows(mergeSayings(sayings)) };
+}
+
+/** Each with what is read of it; the next is being read while one is worked on. */
+async function* readAhead<T, R>(items: T[], read: (item: T) => Promise<R>): AsyncGenerator<[T, R]> {
+  const begin = (item: T | undefined) => {
+    const reading = item === undefined ? undefined : read(item);
+    // What goes wrong is told when its turn comes.
+    reading?.catch(() => {});
+    return reading;
+  };
+  let next = begin(items[0]);
+  for (const [i, item] of items.entries()) {
+    const now = (await next) as R;
+    next = begin(items[i + 1]);
+    yield [item, now];
+  }
 }

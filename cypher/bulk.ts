@@ -30,7 +30,6 @@ export async function buildFile(
     await loader.end();
     await addSchema(db);
     await writeMarker((cypher, parameters) => db.executeCypher(cypher, parameters), marker);
-    db.walCheckpoint();
     return db;
   } catch (error) {
     db.close();

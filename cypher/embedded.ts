@@ -78,8 +78,6 @@ class EmbeddedStore implements Store {
   readonly #console: Console;
   #db: Database | undefined;
   #state: State | undefined;
-  /** Something is in the log and not yet in the file. */
-  #logged = false;
   /** The decisions that the graph is made with. */
   #applied: Decision[] = [];
 
@@ -155,6 +153,7 @@ class EmbeddedStore implements Store {
     const told = steps && describePlan(steps, reports, before, after);
     if (dryRun && told) return { ...told, dryRun, milliseconds: performance.now() - begin };
     const versions = versionsOf(digests);
+    await this.#keep.settled();
     this.#keep.commit(versions);
     const large = count > FEW && count * 4 > before.digests.size;
     if (steps && !large) await this.#apply(steps, versions, decisions, options.progress);
@@ -193,7 +192,6 @@ class EmbeddedStore implements Store {
       if (transaction.isActive) transaction.rollback();
       throw error;
     }
-    this.#logged = true;
     this.#applied = decisions;
     this.#console.forget();
   }
@@ -228,7 +226,6 @@ class EmbeddedStore implements Store {
       this.#db?.close();
       this.#keep.pointTo(next);
       this.#use(db);
-      this.#logged = false;
     });
     this.#keep.sweepGraphs();
     this.#state = state;
@@ -267,7 +264,7 @@ class EmbeddedStore implements Store {
     return this.#state;
   }
 
-  #factsOf = async (report: string, version: string): Promise<Facts> => this.#keep.facts(report, version);
+  #factsOf = (report: string, version: string): Promise<Facts> => this.#keep.facts(report, version);
 
   #lookup(taken: Pick<Taken, "fresh"> = { fresh: [] }): Lookup {
     const run = async ({ cypher, parameters }: { cypher: string; parameters: object }) =>
@@ -276,7 +273,7 @@ class EmbeddedStore implements Store {
   }
 
   #use(db: Database): void {
-    // A small change stays in the log until the store is closed, or until the log is long.
+    // What is new stays in the log until the store is closed, or the engine works it in beside us as the log grows long.
     db.setCheckpointTriggers({ walBytes: LOG });
     this.#db = db;
   }
@@ -325,7 +322,6 @@ class EmbeddedStore implements Store {
     return this.#turns.write(async () => {
       this.#console.close();
       await this.#turns.alone(async () => {
-        if (this.#logged) this.#db?.walCheckpoint();
         this.#db?.close();
         this.#db = undefined;
       });

@@ -5,19 +5,23 @@
  *   facts/       one compressed file a report and version, and beside it its digest
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { gunzipSync, gzipSync } from "node:zlib";
 import type { Facts } from "../ingest/types.ts";
 import type { ChangeReport } from "./changes.ts";
 import { type Digest, upToDate } from "./digest.ts";
 import { StoreError } from "./errors.ts";
 import { sha256 } from "./hash.ts";
+import { inFlight } from "./in-flight.ts";
+import { pack, unpack } from "./packed.ts";
 
 /** Layout of the folder; a newer one makes an older program stop instead of guessing. */
 const FORMAT = 1;
 const FIRST = "graph-1.grafeo";
 /** Change reports kept. */
 const LOGGED = 50;
+/** Reports compressed and written at once, beside what comes in. */
+const AT_ONCE = 4;
 
 interface Index {
   format: number;
@@ -28,6 +32,9 @@ interface Index {
 export class Keep {
   readonly folder: string;
   readonly #facts: string;
+  readonly #writing = inFlight(AT_ONCE);
+  /** Facts put since the last sweep, for as long as the caller holds them: they need not be read back. */
+  readonly #near = new Map<string, WeakRef<Facts>>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -84,21 +91,42 @@ export class Keep {
         rmSync(join(this.folder, file), { force: true, recursive: true });
   }
 
-  put(digest: Digest, facts: Facts): void {
+  /** Goes on in the background; `settled` says when it is done. */
+  async put(digest: Digest, facts: Facts): Promise<void> {
     const name = nameOf(digest.report.id, digest.version);
-    if (!existsSync(join(this.#facts, `${name}.json.gz`)))
-      replaceFile(join(this.#facts, `${name}.json.gz`), gzipSync(JSON.stringify(facts), { level: 1 }));
-    replaceFile(join(this.#facts, `${name}.digest.json`), JSON.stringify(digest));
+    const path = join(this.#facts, name);
+    this.#near.set(name, new WeakRef(facts));
+    await this.#writing.add(async () => {
+      if (!existsSync(`${path}.json.gz`)) await replaceLater(`${path}.json.gz`, await pack(facts));
+      await replaceLater(`${path}.digest.json`, JSON.stringify(digest));
+    });
+  }
+
+  /** All that was put lies on the disk. */
+  settled(): Promise<void> {
+    return this.#writing.end();
   }
 
   digest(report: string, version: string): Digest {
     const path = join(this.#facts, `${nameOf(report, version)}.digest.json`);
-    return read(path, () => upToDate(JSON.parse(readFileSync(path, "utf8")) as Digest));
+    try {
+      return upToDate(JSON.parse(readFileSync(path, "utf8")) as Digest);
+    } catch (cause) {
+      throw damaged(path, cause);
+    }
   }
 
-  facts(report: string, version: string): Facts {
-    const path = join(this.#facts, `${nameOf(report, version)}.json.gz`);
-    return read(path, () => JSON.parse(gunzipSync(readFileSync(path)).toString("utf8")) as Facts);
+  async facts(report: string, version: string): Promise<Facts> {
+    const name = nameOf(report, version);
+    const near = this.#near.get(name)?.deref();
+    if (near) return near;
+    await this.settled();
+    const path = join(this.#facts, `${name}.json.gz`);
+    try {
+      return await unpack(await readFile(path));
+    } catch (cause) {
+      throw damaged(path, cause);
+    }
   }
 
   /** Writes a change report down; it gets its place in the row of all. */
@@ -123,6 +151,7 @@ export class Keep {
 
   /** Drops versions that are no longer in. */
   sweep(reports: ReadonlyMap<string, string>): void {
+    this.#near.clear();
     const wanted = new Set([...reports].map(([id, version]) => nameOf(id, version)));
     for (const file of readdirSync(this.#facts))
       if (!wanted.has(file.slice(0, file.indexOf(".")))) rmSync(join(this.#facts, file), { force: true });
@@ -132,22 +161,23 @@ export class Keep {
 /** Ids and versions differ in case, file systems may not: a hash in hex. */
 const nameOf = (report: string, version: string): string => sha256(`${report} ${version}`).slice(0, 40);
 
-function read<T>(path: string, load: () => T): T {
-  try {
-    return load();
-  } catch (cause) {
-    throw new StoreError(
-      "damaged",
-      `读不了 ${path}；请从备份恢复，或删去存储目录后重新入库`,
-      `cannot read ${path}; restore it from a backup, or delete the folder and ingest again`,
-      { cause },
-    );
-  }
-}
+const damaged = (path: string, cause: unknown): StoreError =>
+  new StoreError(
+    "damaged",
+    `读不了 ${path}；请从备份恢复，或删去存储目录后重新入库`,
+    `cannot read ${path}; restore it from a backup, or delete the folder and ingest again`,
+    { cause },
+  );
 
 /** Whole or not at all: written beside, then renamed. */
 export function replaceFile(path: string, content: string | Uint8Array, flush = false): void {
   const beside = `${path}.${process.pid}.tmp`;
   writeFileSync(beside, content, { flush });
   renameSync(beside, path);
+}
+
+async function replaceLater(path: string, content: string | Uint8Array): Promise<void> {
+  const beside = `${path}.${process.pid}.tmp`;
+  await writeFile(beside, content);
+  await rename(beside, path);
 }

@@ -24,7 +24,7 @@ export async function takeIn(
   there: ReadonlyMap<string, Digest>,
   onSame: WriteOptions["onSame"],
   factsOf: FactsOf,
-  keep?: (digest: Digest, facts: Facts) => void,
+  keep?: (digest: Digest, facts: Facts) => Promise<void>,
 ): Promise<Taken> {
   const taken: Taken = { digests: new Map(there), reports: noReports(), fresh: [] };
   const known = withFresh(factsOf, taken);
@@ -34,7 +34,7 @@ export async function takeIn(
     taken.reports[what].push(described(digest));
     if (what === "unchanged" || what === "pending") continue;
     taken.digests.set(digest.report.id, digest);
-    if (keep) keep(digest, facts);
+    if (keep) await keep(digest, facts);
     else taken.fresh.push({ digest, facts });
   }
   return taken;
