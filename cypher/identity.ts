@@ -111,8 +111,9 @@ const SHORT_OF: ReadonlyMap<string, string> = new Map(
 );
 const LONG_FORMS = new RegExp([...SHORT_OF.keys()].sort((a, b) => b.length - a.length).join("|"), "gu");
 
-/** 经济技术开发区 and 经开区 are one word. */
-const shorten = (core: string): string => core.replace(LONG_FORMS, (long) => SHORT_OF.get(long) ?? long);
+/** 经济技术开发区 and 经开区 are one word, 19号线(一期) and 19号线一期 one name. */
+const shorten = (core: string): string =>
+  core.replace(/[()]/gu, "").replace(LONG_FORMS, (long) => SHORT_OF.get(long) ?? long);
 
 const NATIONAL_CORES: ReadonlySet<string> = new Set(
   NATIONAL_INITIATIVES.map((name) => shorten(initiative(key(name)))),
@@ -164,7 +165,7 @@ function enterprise(name: string): string {
 /** “五三二”发展战略, “五三二”战略 → 五三二. */
 function initiative(name: string): string {
   const short = name.replace(
-    /(?:高质量)?发展$|(?:发展)?战略$|(?:三年|专项|攻坚)*行动(?:计划|方案)?$|计划$|活动$/u,
+    /(?:高质量)?发展$|(?:发展)?战略$|(?:三年|专项|攻坚)*行动(?:计划|方案)?$|计划$|活动$|(?<=.{4})(?:制度|机制|工程|新?模式)$/u,
     "",
   );
   return short.length >= 2 ? short : name;
@@ -179,8 +180,12 @@ function project(name: string): string {
   return short.length >= 2 ? short : name;
 }
 
+/** 轨道16号线, 地铁16号线 → 16号线. */
+const line = (name: string): string => name.replace(/^(?:城市)?(?:地铁|轨道交通|轨道|轻轨)(?=\d+号线)/u, "");
+
 const CORES: Partial<Record<EntityType, (rest: string) => string>> = {
   Enterprise: enterprise,
+  Infrastructure: line,
   Initiative: initiative,
   Project: project,
   Policy: policy,
@@ -197,6 +202,7 @@ function reachOf(type: EntityType, core: string): Reach {
   if (type === "Initiative" && COUNTED.test(core)) return "exact";
   if (type === "Initiative" && /^[\d一二两三四五六七八九十百千万双+n]+/u.test(core)) return "city";
   if (type === "Initiative") return core.length >= 6 && !isCommon(core) ? "province" : "city";
+  if (type === "Infrastructure" && /^\d+号线/u.test(core)) return "city";
   if (isCommon(core)) return "exact";
   if (type === "Policy") return core.length >= 8 ? "province" : "city";
   return "city";

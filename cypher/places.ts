@@ -74,6 +74,8 @@ const DEPTHS: readonly [RegExp, (home: readonly string[]) => number][] = [
 
 /** 市第一人民医院 of a district of 云州 → [江省, 云州市] + 第一人民医院. */
 export function levelPrefix(name: string, home: readonly string[]): Placed | undefined {
+  if (name.startsWith("新区") && name.length >= 4 && home.at(-1)?.endsWith("新区"))
+    return { chain: [...home], rest: name.slice(2) };
   for (const [pattern, depth] of DEPTHS) {
     const match = pattern.exec(name);
     if (match && name.length - match[0].length >= 2)

@@ -67,6 +67,11 @@ describe("across reports", () => {
     ["Enterprise", "深圳星海智联", "星海智联", true],
     ["Infrastructure", "轨道交通2号线", "深圳地铁2号线", true],
     ["Infrastructure", "地铁2号线", "地铁12号线", false],
+    ["Infrastructure", "2号线", "轨道2号线", true],
+    ["Infrastructure", "2号线（一期）", "2号线一期", true],
+    ["Infrastructure", "2号线一期", "2号线", false],
+    ["Initiative", "领导挂点服务企业制度", "领导挂点服务企业", true],
+    ["Initiative", "银杏工程", "银杏计划", false],
     ["Initiative", "深圳品牌", "罗湖品牌", false],
     ["Institution", "罗湖区婚姻登记中心", "福田区婚姻登记中心", false],
   ])("of one city: %s %s, %s are one: %s", (type, a, b, expected) =>
