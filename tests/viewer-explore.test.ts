@@ -70,7 +70,7 @@ describe.skipIf(!browser)("exploring", () => {
   });
 
   test("colour by community shows in the discs and in the legend", async () => {
-    await view("社群");
+    await view("群组");
     expect(await page.locator(".legend-groups .legend-row").count()).toBeGreaterThan(0);
     const colors = await colorsAt(page, await placeOf(page, "云河区"), 10);
     expect(colors.some((color) => GROUP_COLORS.light.includes(color))).toBe(true);

@@ -15,6 +15,7 @@ import type {
   PathsAnswer,
   Picture,
   QueryCard,
+  RelationsPage,
   ReportText,
   SchemaCard,
   SearchHit,
@@ -45,6 +46,16 @@ export const forget = (): void => answers.clear();
 export const askOverview = (): Promise<Overview> => kept("overview");
 export const askCounts = (): Promise<GraphCounts> => kept("counts");
 export const askEntity = (id: string): Promise<EntityFacts> => kept(`entity/${encodeURIComponent(id)}`);
+/** Relations of one kind to the others after `skip` of them. */
+export const askRelations = (
+  id: string,
+  relation: RelationType,
+  direction: Direction,
+  skip: number,
+): Promise<RelationsPage> =>
+  kept(
+    `relations/${encodeURIComponent(id)}?${new URLSearchParams({ relation, direction, skip: String(skip) })}`,
+  );
 export const askReport = (id: string): Promise<ReportText> => kept(`report/${encodeURIComponent(id)}`);
 export const askPassages = (ids: string[]): Promise<PassageCard[]> => kept("passages", { ids });
 export const askNodes = (ids: string[], among: string[]): Promise<Picture> => kept("nodes", { ids, among });

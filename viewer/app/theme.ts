@@ -14,10 +14,24 @@ const cinnabar: MantineColorsTuple = [
   "#731b19",
 ];
 
+/** As the page's own paper and ink in the dark (app.css). */
+const dark: MantineColorsTuple = [
+  "#e9e6df",
+  "#c4c0b7",
+  "#a9a59b",
+  "#8f8b83",
+  "#31353d",
+  "#282c33",
+  "#1d2026",
+  "#15171b",
+  "#101215",
+  "#0b0c0f",
+];
+
 export const theme = createTheme({
   primaryColor: "cinnabar",
   primaryShade: { light: 6, dark: 4 },
-  colors: { cinnabar },
+  colors: { cinnabar, dark },
   fontFamily: `"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC",system-ui,sans-serif`,
   headings: {
     fontFamily: `"Songti SC","STSong","Noto Serif CJK SC","Noto Serif SC","Source Han Serif SC",SimSun,serif`,

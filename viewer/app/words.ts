@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import { COMPARE_WORDS } from "./compare/words.ts";
 import { INGEST_WORDS } from "./ingest/words.ts";
+import { PANEL_WORDS } from "./panels/words.ts";
 import { SAME_WORDS } from "./same/words.ts";
 
 export type Lang = "zh" | "en";
@@ -9,6 +10,7 @@ export type Lang = "zh" | "en";
 export const WORDS = {
   ...COMPARE_WORDS,
   ...INGEST_WORDS,
+  ...PANEL_WORDS,
   ...SAME_WORDS,
   brand: { zh: "政图", en: "Zhengtu" },
   tagline: {
@@ -29,12 +31,12 @@ export const WORDS = {
   layout: { zh: "布局", en: "Layout" },
   colorBy: { zh: "颜色", en: "Colour" },
   sizeBy: { zh: "大小", en: "Size" },
-  by_force: { zh: "力导向", en: "Force" },
-  by_radial: { zh: "环绕", en: "Radial" },
+  by_force: { zh: "自动", en: "Free" },
+  by_radial: { zh: "环绕", en: "Around" },
   by_district: { zh: "行政区", en: "District" },
   by_year: { zh: "年份", en: "Year" },
   by_type: { zh: "类型", en: "Type" },
-  by_community: { zh: "社群", en: "Community" },
+  by_community: { zh: "群组", en: "Groups" },
   by_reports: { zh: "报告数", en: "Reports" },
   by_degree: { zh: "关系数", en: "Relations" },
   filterDistrict: { zh: "只看这个行政区的报告", en: "Reports of this district" },
@@ -89,10 +91,10 @@ export const WORDS = {
   askThese: { zh: "问一问", en: "Questions to ask" },
   share: { zh: "分享导出", en: "Share" },
   copyLink: { zh: "复制链接", en: "Copy the link" },
-  unclaimed: { zh: "没有规则认领的数字", en: "a number that no rule claimed" },
+  unclaimed: { zh: "未能识别的数字", en: "a number that was not recognised" },
   audit: {
-    zh: "数字与引号名：认领 {claimed}，未认领 {unclaimed}",
-    en: "numbers and quoted names: {claimed} claimed, {unclaimed} not",
+    zh: "文中数字与引号名称：已识别 {claimed} 处，未识别 {unclaimed} 处",
+    en: "numbers and quoted names: {claimed} recognised, {unclaimed} not",
   },
   listView: { zh: "列表", en: "List" },
   listOf: { zh: "图上的实体", en: "What is on the canvas" },
@@ -153,7 +155,7 @@ export const WORDS = {
   context: { zh: "看上下文", en: "Show the paragraph" },
   lessContext: { zh: "只看这一句", en: "Only this sentence" },
   readReport: { zh: "看全文", en: "Full text" },
-  basisReport: { zh: "据报告归属", en: "from whose report it is" },
+  basisReport: { zh: "按报告推定", en: "inferred from the report" },
   target: { zh: "目标", en: "target" },
   year: { zh: "{year}年", en: "{year}" },
   years: { zh: "{years}年", en: "{years}" },

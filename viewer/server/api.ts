@@ -128,6 +128,13 @@ export interface EntityFacts {
   names: { report: string; name: string; count: number }[];
 }
 
+/** Some relations of one kind, in the order of the panel. */
+export interface RelationsPage {
+  relations: RelationFact[];
+  /** How many others there are in all. */
+  total: number;
+}
+
 /** A passage with its report, for showing a sentence in its place. */
 export interface PassageCard {
   id: string;
@@ -148,6 +155,17 @@ export interface MentionMark {
   end: number;
 }
 
+/** A number that stands for a figure of the graph; `start` and `end` hold its words, within the passage's text. */
+export interface FigureMark {
+  fact: string;
+  /** Of what the figure is told. */
+  entity: string;
+  indicator: string;
+  year: number;
+  start: number;
+  end: number;
+}
+
 export interface ReaderPassage {
   id: string;
   index: number;
@@ -155,6 +173,7 @@ export interface ReaderPassage {
   level?: number;
   text: string;
   marks: MentionMark[];
+  figures: FigureMark[];
   /** Numbers and quoted names that no rule claimed, within the passage's text. */
   unclaimed: { start: number; end: number }[];
 }

@@ -1,8 +1,10 @@
 /** What the graph knows of one entity, for its panel. */
+
+import type { z } from "zod";
 import { type Cell, isNode, isRelationship, type NodeCell } from "../../cypher/cells.ts";
 import type { Store } from "../../cypher/store.ts";
 import { relationTypes } from "../../ingest/ontology.ts";
-import type { EntityFacts, EvidenceRef, NeighbourCount, RelationFact } from "./api.ts";
+import type { EntityFacts, EvidenceRef, NeighbourCount, RelationFact, RelationsPage } from "./api.ts";
 import {
   directionFrom,
   edgeCard,
@@ -15,6 +17,7 @@ import {
   text,
 } from "./cards.ts";
 import { NotFound } from "./errors.ts";
+import type { relationsInput } from "./inputs.ts";
 import { kindOf, type Link, linksOf } from "./links.ts";
 import { nodesById } from "./picture.ts";
 import { ask, type Row } from "./rows.ts";
@@ -43,6 +46,22 @@ export async function entity(store: Store, id: string): Promise<EntityFacts> {
   };
 }
 
+/** The relations of one kind to the others that come after `skip` of them; the first page is what the panel has. */
+export async function relationsPage(
+  store: Store,
+  id: string,
+  { relation, direction, skip, limit }: z.output<typeof relationsInput>,
+): Promise<RelationsPage> {
+  const [[node], links] = await Promise.all([
+    nodesById(store, [id]),
+    linksOf(store, id, { relation, direction }),
+  ]);
+  if (!node) throw new NotFound("entity", id);
+  const others = [...(othersByKind(statedFirst(links)).get(kindOf({ relation, direction })) ?? [])];
+  const wanted = new Map([[kindOf({ relation, direction }), new Set(others.slice(skip, skip + limit))]]);
+  return { relations: await relationsTo(store, id, wanted), total: others.length };
+}
+
 /** In the order of the ontology. */
 function countsOf(links: readonly Link[]): NeighbourCount[] {
   const others = othersByKind(links);
@@ -63,11 +82,17 @@ function othersByKind(links: readonly Link[]): Map<string, Set<string>> {
   return others;
 }
 
-/** Of each kind the others that come first, those that a sentence names before those that a report's place implies. */
+/** What a sentence says before what a report's place implies. */
+const statedFirst = (links: readonly Link[]): Link[] =>
+  [...links].sort((a, b) => Number(b.stated) - Number(a.stated));
+
+/** Of each kind the others that come first. */
 function firstOfEach(links: readonly Link[]): Map<string, Set<string>> {
-  const inOrder = [...links].sort((a, b) => Number(b.stated) - Number(a.stated));
   return new Map(
-    [...othersByKind(inOrder)].map(([kind, ids]) => [kind, new Set([...ids].slice(0, MOST_OF_A_KIND))]),
+    [...othersByKind(statedFirst(links))].map(([kind, ids]) => [
+      kind,
+      new Set([...ids].slice(0, MOST_OF_A_KIND)),
+    ]),
   );
 }
 

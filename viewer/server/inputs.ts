@@ -22,6 +22,14 @@ export const neighboursInput = z.object({
   among,
 });
 
+export const relationsInput = z.object({
+  relation: z.enum(relationTypes),
+  direction: z.enum(["out", "in"]),
+  /** Others that are passed over. */
+  skip: z.coerce.number().int().min(0).max(100_000).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
 export const pathsInput = z.object({
   from: id,
   to: id,

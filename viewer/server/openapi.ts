@@ -9,6 +9,7 @@ import {
   nodesInput,
   pathsInput,
   questionInput,
+  relationsInput,
   searchInput,
 } from "./inputs.ts";
 import { decideInput, undoInput } from "./same/routes.ts";
@@ -69,6 +70,14 @@ const ROUTES: Described[] = [
     zh: "一个实体的全部事实和出处",
     en: "All facts of an entity with their places",
     answer: "EntityFacts",
+  },
+  {
+    method: "get",
+    path: "/relations/{id}",
+    zh: "一个实体的某一种关系，分页",
+    en: "The relations of one kind of an entity, page by page",
+    answer: "RelationsPage",
+    query: relationsInput,
   },
   {
     method: "get",

@@ -3,9 +3,9 @@ import { Hono } from "hono";
 import type { Store } from "../../cypher/store.ts";
 import { createCompare } from "./compare/routes.ts";
 import { createConsole } from "./console.ts";
-import { entity } from "./entity.ts";
+import { entity, relationsPage } from "./entity.ts";
 import { createIngest, limitBody } from "./ingest/routes.ts";
-import { idsInput, neighboursInput, nodesInput, pathsInput, searchInput } from "./inputs.ts";
+import { idsInput, neighboursInput, nodesInput, pathsInput, relationsInput, searchInput } from "./inputs.ts";
 import type { Memory } from "./memory.ts";
 import { neighbours } from "./neighbours.ts";
 import { openApi } from "./openapi.ts";
@@ -40,6 +40,11 @@ export function createApi(store: Store, { overview, names, counts, forget: chang
     return context.json(await paths(store, from, to, limit));
   });
   api.get("/entity/:id", async (context) => context.json(await entity(store, context.req.param("id"))));
+  api.get("/relations/:id", async (context) =>
+    context.json(
+      await relationsPage(store, context.req.param("id"), relationsInput.parse(context.req.query())),
+    ),
+  );
   api.get("/report/:id", async (context) => context.json(await reportText(store, context.req.param("id"))));
   api.post("/neighbours", async (context) =>
     context.json(await neighbours(store, neighboursInput.parse(await context.req.json()))),

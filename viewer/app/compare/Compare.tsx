@@ -5,6 +5,7 @@ import type { Comparison, DistrictChoice } from "../../server/compare/shapes.ts"
 import { ask } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
 import { ErrorNote } from "../panels/ErrorNote.tsx";
+import { Tool } from "../panels/Tool.tsx";
 import { useAnswer } from "../panels/useAnswer.ts";
 import { backToGraph, compareDistricts } from "../state.ts";
 import { act, current, usePart } from "../store.ts";
@@ -20,6 +21,7 @@ const MOST = 5;
 export function Compare() {
   const { say } = useSpeech();
   const ids = usePart((state) => state.compare);
+  const drawn = usePart((state) => state.steps.length > 0);
   const key = ids.length > 1 ? ids.join("~") : null;
   const answer = useAnswer(key && `compare ${key}`, () =>
     ask<Comparison>(`compare?ids=${encodeURIComponent(key ?? "")}`, {}),
@@ -35,7 +37,7 @@ export function Compare() {
           leftSection={<IconArrowLeft size={15} />}
           onClick={() => act(backToGraph())}
         >
-          {say("back")}
+          {say(drawn ? "back" : "backToStart")}
         </Button>
         <h1>{say("compareTitle")}</h1>
         <Picker ids={ids} known={value} />
@@ -100,15 +102,14 @@ export function CompareStart({ ids }: { ids: string[] }) {
 export function CompareThis({ id }: { id: string }) {
   const { say } = useSpeech();
   return (
-    <Button
-      size="compact-md"
-      variant="default"
-      leftSection={<IconScale size={15} />}
+    <Tool
+      label={say("compareThis")}
+      text={say("shortCompare")}
       onClick={() =>
         act(compareDistricts([...current().compare.filter((other) => other !== id), id].slice(-MOST)))
       }
     >
-      {say("compareThis")}
-    </Button>
+      <IconScale size={18} />
+    </Tool>
   );
 }

@@ -23,7 +23,7 @@ export function Ingest() {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Tool label={say("addReports")} onClick={() => input.current?.click()}>
+      <Tool label={say("addReports")} text={say("shortAdd")} onClick={() => input.current?.click()}>
         <IconFileUpload size={18} />
       </Tool>
       <input

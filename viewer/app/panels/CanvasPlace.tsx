@@ -102,7 +102,7 @@ function HoverCard({ node, x, y }: { node: NodeCard; x: number; y: number }) {
       <strong>{visible(node.name.slice(0, 80))}</strong>
       <span>
         <TypeMark type={node.type} size={16} /> {name(ENTITY_TYPES[node.type])} ·{" "}
-        {say("inReports", { n: node.reports.length })}
+        {say("namedIn", { n: node.reports.length })}
       </span>
     </div>
   );

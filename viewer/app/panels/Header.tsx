@@ -35,25 +35,33 @@ export function Header({ setLang }: { setLang: (lang: Lang) => void }) {
         <span>{say("brand")}</span>
       </UnstyledButton>
       <div className="header-search">{view === "start" ? null : <SearchBox size="sm" />}</div>
-      <Group gap={4} wrap="nowrap">
+      <Group className="header-tools" gap={0} wrap="nowrap">
         {view === "graph" && (
           <>
-            <Tool label={say("undo")} onClick={undo} disabled={!canUndo()}>
+            <Tool label={say("undo")} text={say("undo")} onClick={undo} disabled={!canUndo()}>
               <IconArrowBackUp size={18} />
             </Tool>
-            <Tool label={say("redo")} onClick={redo} disabled={!canRedo()}>
+            <Tool label={say("redo")} text={say("redo")} onClick={redo} disabled={!canRedo()}>
               <IconArrowForwardUp size={18} />
             </Tool>
           </>
         )}
         <Ingest />
-        <Tool label={say("questions")} onClick={() => act(askQuery({}))}>
+        <Tool label={say("questions")} text={say("shortAsk")} onClick={() => act(askQuery({}))}>
           <IconMessageQuestion size={18} />
         </Tool>
-        <Tool label={say("language")} onClick={() => setLang(lang === "zh" ? "en" : "zh")}>
+        <Tool
+          label={say("language")}
+          text={say("shortLanguage")}
+          onClick={() => setLang(lang === "zh" ? "en" : "zh")}
+        >
           <IconLanguage size={18} />
         </Tool>
-        <Tool label={say("theme")} onClick={() => setColorScheme(scheme === "dark" ? "light" : "dark")}>
+        <Tool
+          label={say("theme")}
+          text={say(scheme === "dark" ? "shortLight" : "shortDark")}
+          onClick={() => setColorScheme(scheme === "dark" ? "light" : "dark")}
+        >
           {scheme === "dark" ? <IconSun size={18} /> : <IconMoon size={18} />}
         </Tool>
       </Group>

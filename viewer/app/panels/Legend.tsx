@@ -33,7 +33,7 @@ export function Legend({ picture }: { picture: Picture }) {
           {grouping && <Groups grouping={grouping} />}
           <ul data-plain={grouping !== null}>
             {here.map((type) => (
-              <li key={type}>
+              <li key={type} className="legend-type">
                 <Tooltip label={say("legendHelp")} openDelay={900} position="right">
                   <UnstyledButton
                     className="legend-row"
@@ -45,6 +45,13 @@ export function Legend({ picture }: { picture: Picture }) {
                     <b>{counts.get(type)}</b>
                   </UnstyledButton>
                 </Tooltip>
+                <UnstyledButton
+                  className="legend-only"
+                  aria-label={say("onlyType", { type: name(ENTITY_TYPES[type]) })}
+                  onClick={() => act(isolateType(type, entityTypes))}
+                >
+                  {say("onlyThis")}
+                </UnstyledButton>
               </li>
             ))}
           </ul>

@@ -91,8 +91,8 @@ function Relations({
     const other = visible((byId.get(from === node.id ? to : from)?.name ?? "").slice(0, 40));
     return from === node.id
       ? `${name(RELATION_TYPES[type])} ${other}`
-      : `${other} ${name(RELATION_TYPES[type])}`;
+      : say("otherToIt", { other, relation: name(RELATION_TYPES[type]) });
   });
-  if (own.length > FIRST) words.push(say("showMore", { n: own.length - FIRST }));
+  if (own.length > FIRST) words.push(say("andMore", { n: own.length - FIRST }));
   return <small>{words.join("；")}</small>;
 }

@@ -39,10 +39,20 @@ export function PathPanel({ path: [from, to] }: { path: [string, string] }) {
       >
         <IconX size={18} />
       </ActionIcon>
-      <p className="panel-type">{say("paths")}</p>
+      <h2>{say("paths")}</h2>
       <div className="path-ends">
-        <End node={name(from)} onChange={(id) => act(showPath([id, to]))} label={say("pathFrom")} />
-        <End node={name(to)} onChange={(id) => act(showPath([from, id]))} label={say("pathTo")} />
+        <End
+          node={name(from)}
+          onChange={(id) => act(showPath([id, to]))}
+          label={say("pathFrom")}
+          another={say("otherStart")}
+        />
+        <End
+          node={name(to)}
+          onChange={(id) => act(showPath([from, id]))}
+          label={say("pathTo")}
+          another={say("otherEnd")}
+        />
       </div>
       {answer.error && <ErrorNote error={answer.error} retry={answer.retry} />}
       {answer.waiting && <Loader type="dots" size="sm" />}
@@ -55,21 +65,25 @@ function End({
   node,
   onChange,
   label,
+  another,
 }: {
   node: NodeCard | undefined;
   onChange: (id: string) => void;
   label: string;
+  another: string;
 }) {
   return (
     <div className="path-end">
-      <small>{label}</small>
-      {node && (
-        <UnstyledButton className="other" onClick={() => act(choose(node.id))}>
-          <TypeMark type={node.type} size={18} />
-          <span>{visible(node.name.slice(0, 80))}</span>
-        </UnstyledButton>
-      )}
-      <SearchBox size="sm" label={label} namesOnly onPick={onChange} />
+      <div>
+        <small>{label}</small>
+        {node && (
+          <UnstyledButton className="other" onClick={() => act(choose(node.id))}>
+            <TypeMark type={node.type} size={18} />
+            <span>{visible(node.name.slice(0, 80))}</span>
+          </UnstyledButton>
+        )}
+      </div>
+      <SearchBox size="sm" label={another} namesOnly onPick={onChange} />
     </div>
   );
 }

@@ -2,15 +2,16 @@
 import { UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { RELATION_TYPES, relationTypes } from "../../../ingest/ontology.ts";
-import type { EntityFacts, RelationFact } from "../../server/api.ts";
+import type { ApiError, EntityFacts, RelationFact } from "../../server/api.ts";
+import { askRelations } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
 import { open } from "../state.ts";
 import { act } from "../store.ts";
 import { useSpeech } from "../words.ts";
+import { ErrorNote } from "./ErrorNote.tsx";
 import { FactRow } from "./FactRow.tsx";
 import { TypeMark } from "./TypeMark.tsx";
-
-const FIRST = 6;
+import { detailOf } from "./useAnswer.ts";
 
 export function Relations({ facts, names }: { facts: EntityFacts; names: string[] }) {
   const { say } = useSpeech();
@@ -31,12 +32,11 @@ export function Relations({ facts, names }: { facts: EntityFacts; names: string[
 
 function Group({ group, facts, names }: { group: RelationFact[]; facts: EntityFacts; names: string[] }) {
   const { say, name } = useSpeech();
-  const [all, setAll] = useState(false);
   const first = group[0] as RelationFact;
   const total = facts.counts.find(
     (row) => row.relation === first.relation && row.direction === first.direction,
   )?.count;
-  const shown = all ? group : group.slice(0, FIRST);
+  const { shown, left, error, more } = useShown(facts.node.id, group, total ?? 0);
   const word = name(RELATION_TYPES[first.relation]);
   return (
     <div className="fact-group">
@@ -53,31 +53,65 @@ function Group({ group, facts, names }: { group: RelationFact[]; facts: EntityFa
         <span>{total ?? group.length}</span>
       </h4>
       {shown.map((fact) => (
-        <FactRow
-          key={fact.id}
-          id={fact.id}
-          evidence={fact.evidence}
-          names={[...names, fact.other.name, ...fact.other.aliases]}
-        >
-          <UnstyledButton className="other" onClick={() => act(open(fact.other.id))}>
-            <TypeMark type={fact.other.type} size={17} />
-            <span>{visible(fact.other.name.slice(0, 120))}</span>
-          </UnstyledButton>
-          {fact.title && <small>{visible(fact.title)}</small>}
-          {fact.year !== undefined && <small>{say("year", { year: fact.year })}</small>}
-          {fact.basis === "report" && <small className="basis">{say("basisReport")}</small>}
-        </FactRow>
+        <Relation key={fact.id} fact={fact} names={names} />
       ))}
-      {group.length > shown.length && (
-        <UnstyledButton className="more" onClick={() => setAll(true)}>
-          {say("showMore", { n: group.length - shown.length })}
+      {error && <ErrorNote error={error} retry={more} />}
+      {left > 0 && !error && (
+        <UnstyledButton className="more" onClick={more}>
+          {say("showMore", { n: left })}
         </UnstyledButton>
-      )}
-      {all && total !== undefined && total > group.length && (
-        <p className="panel-note">{say("firstOfMany", { n: group.length, m: total })}</p>
       )}
     </div>
   );
+}
+
+function Relation({ fact, names }: { fact: RelationFact; names: string[] }) {
+  const { say } = useSpeech();
+  return (
+    <FactRow id={fact.id} evidence={fact.evidence} names={[...names, fact.other.name, ...fact.other.aliases]}>
+      <UnstyledButton className="other" onClick={() => act(open(fact.other.id))}>
+        <TypeMark type={fact.other.type} size={17} />
+        <span>{visible(fact.other.name.slice(0, 120))}</span>
+      </UnstyledButton>
+      {fact.title && <small>{visible(fact.title)}</small>}
+      {fact.year !== undefined && <small>{say("year", { year: fact.year })}</small>}
+      {fact.basis === "report" && <small className="basis">{say("basisReport")}</small>}
+    </FactRow>
+  );
+}
+
+const FIRST = 6;
+
+interface Shown {
+  shown: RelationFact[];
+  /** Others that are not shown yet. */
+  left: number;
+  error: ApiError["error"] | null;
+  more: () => void;
+}
+
+/** The first few, then all that came with the entity, then the server's next pages, as often as more is asked for. */
+function useShown(id: string, group: RelationFact[], total: number): Shown {
+  const [all, setAll] = useState(false);
+  const [later, setLater] = useState<RelationFact[]>([]);
+  const [error, setError] = useState<ApiError["error"] | null>(null);
+  const here = [...group, ...later];
+  const shown = all ? here : here.slice(0, FIRST);
+  const others = new Set(here.map(({ other }) => other.id)).size;
+  const fetchMore = (): void => {
+    const { relation, direction } = group[0] as RelationFact;
+    setError(null);
+    askRelations(id, relation, direction, others).then(
+      ({ relations }) => setLater((before) => [...before, ...relations]),
+      (reason: unknown) => setError(detailOf(reason)),
+    );
+  };
+  return {
+    shown,
+    left: Math.max(here.length - shown.length, 0) + Math.max(total - others, 0),
+    error,
+    more: () => (all || here.length <= FIRST ? fetchMore() : setAll(true)),
+  };
 }
 
 /** In the order of the ontology, what goes out first; inside a group the best attested first. */

@@ -8,14 +8,17 @@ import { visible } from "../canvas/labels.ts";
 import { csvOf, download } from "../export/files.ts";
 import { add, open } from "../state.ts";
 import { act } from "../store.ts";
-import { useSpeech } from "../words.ts";
+import { type Lang, useSpeech } from "../words.ts";
 import { cellText, entitiesIn } from "./cells.ts";
+import { headingOf, plainCell } from "./columns.ts";
 import { TypeMark } from "./TypeMark.tsx";
 
 const SHOWN = 500;
 
-export function ResultTable({ answer }: { answer: Answer }) {
-  const { say } = useSpeech();
+/** `plain` answers come from saved questions: their columns and codes are shown in words. */
+export function ResultTable({ answer: raw, plain }: { answer: Answer; plain: boolean }) {
+  const { say, lang } = useSpeech();
+  const answer = useMemo(() => (plain ? plainAnswer(raw, lang) : raw), [raw, plain, lang]);
   const [sort, setSort] = useState<{ column: number; down: boolean } | null>(null);
   const rows = useMemo(() => (sort ? sorted(answer.rows, sort) : answer.rows), [answer, sort]);
   const all = useMemo(() => entitiesIn(answer.rows), [answer]);
@@ -61,7 +64,7 @@ export function ResultTable({ answer }: { answer: Answer }) {
               <Table.Tr>
                 {answer.columns.map((name, column) => (
                   <Table.Th
-                    key={name}
+                    key={raw.columns[column]}
                     aria-sort={sort?.column === column ? (sort.down ? "descending" : "ascending") : "none"}
                   >
                     <UnstyledButton className="sort" onClick={() => turn(column)}>
@@ -85,6 +88,14 @@ export function ResultTable({ answer }: { answer: Answer }) {
       )}
     </section>
   );
+}
+
+function plainAnswer({ columns, rows, ...rest }: Answer, lang: Lang): Answer {
+  return {
+    ...rest,
+    columns: columns.map((column) => headingOf(column, lang)),
+    rows: rows.map((row) => row.map((cell, index) => plainCell(columns[index] ?? "", cell, lang))),
+  };
 }
 
 function Row({ row, withCanvas }: { row: Cell[]; withCanvas: boolean }) {

@@ -119,18 +119,23 @@ function Filters({ overview }: { overview: Overview | null }) {
         value={report}
         onChange={(value) => act(setFilter({ report: value }))}
       />
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        aria-label={say("filterBasis")}
-        value={basis ?? "all"}
-        onChange={(value) => act(setFilter({ basis: value === "all" ? null : (value as Basis) }))}
-        data={[
-          { value: "all", label: say("all") },
-          { value: "stated", label: say("basisStated") },
-          { value: "report", label: say("basisReport") },
-        ]}
-      />
+      <div>
+        <Text size="xs" c="dimmed" mb={3}>
+          {say("filterBasis")}
+        </Text>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label={say("filterBasis")}
+          value={basis ?? "all"}
+          onChange={(value) => act(setFilter({ basis: value === "all" ? null : (value as Basis) }))}
+          data={[
+            { value: "all", label: say("all") },
+            { value: "stated", label: say("basisStated") },
+            { value: "report", label: say("basisReport") },
+          ]}
+        />
+      </div>
     </>
   );
 }

@@ -1,12 +1,11 @@
 /** Start column or entity panel beside the canvas, with the legend and the canvas's own tools upon it. */
 import { ActionIcon, Loader, Paper, Tooltip } from "@mantine/core";
-import { IconFocusCentered, IconMarquee2, IconMinus, IconPlus } from "@tabler/icons-react";
+import { IconFocusCentered, IconLasso, IconMarquee2, IconMinus, IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import type { Overview, ReportCard } from "../../server/api.ts";
 import { scene } from "../canvas/stage.ts";
 import { usePart } from "../store.ts";
 import { useSpeech } from "../words.ts";
-import { BoxSelect } from "./BoxSelect.tsx";
 import { CanvasPlace } from "./CanvasPlace.tsx";
 import { EntityPanel } from "./EntityPanel.tsx";
 import { ErrorNote } from "./ErrorNote.tsx";
@@ -15,6 +14,7 @@ import { Legend } from "./Legend.tsx";
 import { ListView } from "./ListView.tsx";
 import { PathPanel } from "./PathPanel.tsx";
 import { Selection } from "./Selection.tsx";
+import { SelectOver, type Shape } from "./SelectOver.tsx";
 import { Timeline } from "./Timeline.tsx";
 import type { Answer } from "./useAnswer.ts";
 import { usePicture } from "./usePicture.ts";
@@ -25,14 +25,14 @@ export function Workbench({ start, overview }: { start: ReactNode; overview: Ans
   const chosen = usePart((state) => state.chosen);
   const picture = usePicture(overview.value);
   const path = usePart((state) => state.path);
-  const [boxing, setBoxing] = useState(false);
+  const [shape, setShape] = useState<Shape | null>(null);
   const empty = overview.value?.reports.length === 0;
   return (
     <main className="workbench">
       {view === "start" && <div className="start-column">{start}</div>}
       <section className="canvas-column" hidden={empty}>
         <CanvasPlace picture={picture.value} reports={overview.value?.reports ?? NONE} />
-        <BoxSelect active={boxing} onDone={() => setBoxing(false)} />
+        <SelectOver shape={shape} onDone={() => setShape(null)} />
         {picture.waiting && <Loader className="canvas-waiting" size="sm" type="dots" />}
         {picture.error && (
           <div className="canvas-error">
@@ -49,7 +49,7 @@ export function Workbench({ start, overview }: { start: ReactNode; overview: Ans
         )}
         {picture.value && <Legend picture={picture.value} />}
         {view === "graph" && picture.value && <Timeline picture={picture.value} overview={overview.value} />}
-        <CanvasTools boxing={boxing} onBox={() => setBoxing(!boxing)} />
+        <CanvasTools shape={shape} onShape={setShape} />
       </section>
       {(chosen || (path && view === "graph")) && (
         <aside className="panel-column">
@@ -66,13 +66,29 @@ export function Workbench({ start, overview }: { start: ReactNode; overview: Ans
 
 const NONE: ReportCard[] = [];
 
-function CanvasTools({ boxing, onBox }: { boxing: boolean; onBox: () => void }) {
+interface ToolsProps {
+  shape: Shape | null;
+  onShape: (shape: Shape | null) => void;
+}
+
+function CanvasTools({ shape, onShape }: ToolsProps) {
   const { say } = useSpeech();
   const tools = [
     { label: say("zoomIn"), icon: <IconPlus size={17} />, run: () => scene()?.zoom(1.5) },
     { label: say("zoomOut"), icon: <IconMinus size={17} />, run: () => scene()?.zoom(1 / 1.5) },
     { label: say("fit"), icon: <IconFocusCentered size={17} />, run: () => scene()?.fit() },
-    { label: say("boxSelect"), icon: <IconMarquee2 size={17} />, run: onBox, on: boxing },
+    {
+      label: say("boxSelect"),
+      icon: <IconMarquee2 size={17} />,
+      run: () => onShape(shape === "box" ? null : "box"),
+      on: shape === "box",
+    },
+    {
+      label: say("lasso"),
+      icon: <IconLasso size={17} />,
+      run: () => onShape(shape === "lasso" ? null : "lasso"),
+      on: shape === "lasso",
+    },
   ];
   return (
     <Paper className="canvas-tools" shadow="sm" withBorder>
