@@ -11,6 +11,8 @@ import { definitions } from "./resolve/definitions.ts";
 import { type FullDistrict, fullDistrict } from "./resolve/districts.ts";
 import { type ContextWord, completeUnit, contextWords, type Home, homeOf } from "./resolve/home.ts";
 import { sharedHeads } from "./resolve/lists.ts";
+import { listedProgrammes } from "./resolve/programmes.ts";
+import { sharedTails } from "./resolve/tails.ts";
 import { vetoed } from "./rules/vetoes.ts";
 import type { Entity, Mention, Passage, Report } from "./types.ts";
 
@@ -29,6 +31,7 @@ export function resolve(
   const candidates = gather(text, kept);
   splitFirms(candidates);
   complete(text, home, candidates, kept);
+  candidates.push(...spread(text, kept));
   const words = contextWords(text, home);
   const groups = joinDefined(text, kept, joinQuotes(join(candidates, home)));
   addHome(groups, home, words, text);
@@ -48,6 +51,21 @@ function complete(text: string, home: Home, candidates: Candidate[], mentions: M
     else if (zone && home.own) candidate.name = home.own.short + zone;
     else candidate.name = completeUnit(home, candidate.name, candidate.type) ?? candidate.name;
   }
+}
+
+/** Names that a list leaves without their tail: 东湾 in 东湾、星湖化工园区 is inside 东湾化工园区. */
+function spread(text: string, mentions: Mention[]): Candidate[] {
+  const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end || a.depth - b.depth);
+  const starts = new Map(sorted.filter(({ depth }) => !depth).map((mention) => [mention.start, mention]));
+  const outer = sorted.filter(({ depth }) => !depth);
+  return [...sharedTails(text, sorted), ...listedProgrammes(text, outer)].map(
+    ({ start, end, name, type, probability, rule }): Candidate => {
+      const inner = starts.get(start);
+      if (inner) inner.depth = 1;
+      const mention: Mention = { start, end, type, probability, rule, depth: 0 };
+      return { key: key(name), type, spellings: [], name, confidence: probability, mentions: [mention] };
+    },
+  );
 }
 
 const outerOf = (mentions: readonly Mention[]): Mention[] =>

@@ -170,3 +170,42 @@ describe("vetoed", () => {
     ["李明", "Person"],
   ] as const)("%s may be a %s", (name, type) => expect(vetoed(name, type)).toBe(false));
 });
+
+describe("names that a list leaves without their tail", () => {
+  it.each([
+    ["the tail of the last", "提升⟦东湾⟧D、⟦⟦星湖⟧D化工园区⟧K水平", ["东湾化工园区", "星湖化工园区"]],
+    ["a head behind a count", "⟦东湾⟧D、⟦星湖⟧D等3个通用机场选址", ["东湾通用机场", "星湖通用机场"]],
+    ["a part of each", "⟦东湾医院⟧I和⟦⟦星湖医院⟧I新院区⟧I投用", ["东湾医院新院区", "星湖医院新院区"]],
+    ["phases", "⟦星海码头岸电三⟧J、四期项目完工", ["星海码头岸电三期项目", "星海码头岸电四期项目"]],
+    [
+      "programmes under one head",
+      "深入实施科技赋能、品牌跃升、绿色转型三大行动",
+      ["科技赋能行动", "品牌跃升行动", "绿色转型行动"],
+    ],
+    [
+      "an open list of programmes",
+      "开展散煤治理、扬尘管控等专项行动",
+      ["散煤治理专项行动", "扬尘管控专项行动"],
+    ],
+  ])("%s", (_what, marked, names) => {
+    expect(shown(marked, ...names)).toEqual(names);
+  });
+
+  it.each([
+    ["a town in full", "走进⟦东湾镇⟧D、⟦⟦星湖⟧D化工园区⟧K", "东湾镇化工园区"],
+    ["another name before the tail", "⟦东湾⟧D、⟦⟦星湖⟧D⟦长荡河⟧P湿地公园⟧P", "东湾长荡河湿地公园"],
+    ["a road of its own", "加快⟦东湾高速⟧F、⟦⟦星湖高速⟧F改造⟧J", "东湾高速改造"],
+    ["a list that is shorter than it says", "实施科技赋能、品牌跃升五大行动", "科技赋能行动"],
+    ["works that have names", "建成⟦东湾大桥⟧F、⟦星湖水厂⟧F两大工程", "东湾大桥工程"],
+    ["kinds of works", "推进保障性住房建设、城中村改造两大工程", "保障性住房建设工程"],
+  ])("not %s", (_what, marked, name) => {
+    expect(named(read(marked).entities, name)).toBeUndefined();
+  });
+
+  it("the place is inside the name that it begins", () => {
+    const { entities, mentions } = read("提升⟦东湾⟧D、⟦⟦星湖⟧D化工园区⟧K水平");
+    const park = entities.findIndex(({ name }) => name === "东湾化工园区");
+    const [outer] = mentions.filter(({ entity }) => entity === park);
+    expect(outer).toMatchObject({ start: 2, end: 4, depth: 0, rule: "shared-tail" });
+  });
+});
