@@ -21,6 +21,7 @@ import { type Lookup, type Plan, plan, type State } from "./plan.ts";
 import { findQuery, parametersFor, queryTable, type SavedQuery } from "./queries.ts";
 import { Turns } from "./queue.ts";
 import { resolve } from "./resolve.ts";
+import { resolver } from "./resolve-again.ts";
 import { noReports } from "./selection.ts";
 import { writing } from "./statements.ts";
 import type { Counts, Limits, OpenOptions, ReportSummary, Store, WriteOptions } from "./store.ts";
@@ -76,6 +77,7 @@ class EmbeddedStore implements Store {
   readonly #turns = new Turns();
   readonly #queries: Map<string, SavedQuery> = queryTable("embedded");
   readonly #console: Console;
+  readonly #resolver = resolver();
   #db: Database | undefined;
   #state: State | undefined;
   /** The decisions that the graph is made with. */
@@ -147,7 +149,7 @@ class EmbeddedStore implements Store {
     const count = touched(reports);
     if (count === 0 && sameDecisions(decisions, this.#applied))
       return { ...emptyReport(reports, dryRun), milliseconds: performance.now() - begin };
-    const after: State = { digests, resolved: resolve([...digests.values()], decisions) };
+    const after: State = { digests, resolved: this.#resolver.again(before, digests, decisions) };
     const first = before.digests.size === 0 && count > FEW && !dryRun;
     const steps = first ? undefined : await plan(before, after, this.#lookup(taken));
     const told = steps && describePlan(steps, reports, before, after);

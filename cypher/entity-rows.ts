@@ -1,6 +1,7 @@
 /** A cluster of names → the node of an entity. */
 import { key } from "../ingest/names.ts";
-import type { Cluster, Member } from "./resolve.ts";
+import type { Member } from "./buckets.ts";
+import type { Cluster } from "./resolve.ts";
 import type { NodeRow } from "./rows.ts";
 import type { ReportSummary } from "./store.ts";
 

@@ -19,6 +19,7 @@ import { joinPlans, type Plan, plan, type State } from "./plan.ts";
 import { findQuery, parametersFor, queryTable } from "./queries.ts";
 import { Turns } from "./queue.ts";
 import { resolve } from "./resolve.ts";
+import { resolver } from "./resolve-again.ts";
 import { noReports } from "./selection.ts";
 import { schemaStatements, writing } from "./statements.ts";
 import type { Counts, Limits, OpenOptions, ReportSummary, Store, WriteOptions } from "./store.ts";
@@ -73,6 +74,9 @@ class Neo4jStore implements Store {
   readonly #queries = queryTable("neo4j");
   /** Digests seen, by report and version: a digest never changes. */
   readonly #digests = new Map<string, Digest>();
+  readonly #resolver = resolver();
+  /** What was last worked out: the next is worked out from it, whether or not it came to be. */
+  #last: State = { digests: new Map(), resolved: resolve([]) };
 
   constructor(url: string, driver: Driver, database: string, options: OpenOptions) {
     this.url = url;
@@ -138,7 +142,12 @@ class Neo4jStore implements Store {
     const versions = (marker?.reports && reportsOf(marker)) || new Map<string, string>();
     const applied = marker?.decisions ? decisionsOf(marker) : [];
     const digests = await this.#digestsOf(run, versions);
-    return { state: { digests, resolved: resolve([...digests.values()], applied) }, applied };
+    return { state: this.#resolve(digests, applied), applied };
+  }
+
+  #resolve(digests: Map<string, Digest>, decisions: Decision[]): State {
+    this.#last = { digests, resolved: this.#resolver.again(this.#last, digests, decisions) };
+    return this.#last;
   }
 
   async #digestsOf(run: Run, versions: Map<string, string>): Promise<Map<string, Digest>> {
@@ -224,10 +233,7 @@ class Neo4jStore implements Store {
       const taken = await take(known, part, factsOf);
       const unchanged = JSON.stringify(known.applied) === JSON.stringify(decisions);
       if (touched(taken.reports) === 0 && unchanged) return { reports: taken.reports, rows: 0 };
-      const after: State = {
-        digests: taken.digests,
-        resolved: resolve([...taken.digests.values()], decisions),
-      };
+      const after = this.#resolve(taken.digests, decisions);
       const lookup = lookupOver(
         ({ cypher, parameters }) => run(cypher, parameters),
         withFresh(factsOf, taken),

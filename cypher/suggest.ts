@@ -6,7 +6,8 @@ import { key } from "../ingest/names.ts";
 import { type Decision, type DecisionSide, readDecisions } from "./decisions.ts";
 import { displayName } from "./entity-rows.ts";
 import { groupBy } from "./group.ts";
-import { type Cluster, marks } from "./resolve.ts";
+import { marks } from "./links.ts";
+import type { Cluster } from "./resolve.ts";
 import type { Store } from "./store.ts";
 import { isCommon } from "./vocabulary.ts";
 
