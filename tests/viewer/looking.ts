@@ -78,5 +78,67 @@ export async function colorsAt(page: Page, { x, y }: Spot, half: number): Promis
   }, picture);
 }
 
+export interface Written {
+  text: string;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Runs in the page before all else: keeps what was last written on the canvas of labels, as a reader sees it. */
+export function recordWriting(): void {
+  const kept: Written[] = [];
+  Object.assign(window, { written: kept });
+  const { fillText, clearRect } = CanvasRenderingContext2D.prototype;
+  const isLabels = ({ canvas }: CanvasRenderingContext2D): boolean =>
+    canvas instanceof HTMLCanvasElement && canvas.classList.contains("sigma-labels");
+  CanvasRenderingContext2D.prototype.clearRect = function (...box) {
+    if (isLabels(this)) kept.length = 0;
+    clearRect.apply(this, box);
+  };
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
+    if (isLabels(this)) {
+      const { width } = this.measureText(text);
+      const height = Number.parseFloat(/([\d.]+)px/.exec(this.font)?.[1] ?? "0");
+      const left = this.textAlign === "center" ? x - width / 2 : x;
+      kept.push({ text, left, right: left + width, top: y - height / 2, bottom: y + height / 2 });
+    }
+    fillText.call(this, text, x, y, ...rest);
+  };
+}
+
+/** What is written on the canvas at this moment: the characters in the discs, names, names of relations. */
+export const writing = (page: Page): Promise<Written[]> =>
+  page.evaluate(() => [...((window as Window & { written?: Written[] }).written ?? [])]);
+
+/** Names only: a disc holds one character. */
+export const labels = async (page: Page): Promise<Written[]> =>
+  (await writing(page)).filter(({ text }) => text.length > 1);
+
+/** Pairs of labels of which one covers a part of the other. */
+export function overlaps(written: readonly Written[]): string[] {
+  const pairs: string[] = [];
+  for (const [index, a] of written.entries())
+    for (const b of written.slice(index + 1))
+      if (
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1
+      )
+        pairs.push(`${a.text} / ${b.text}`);
+  return pairs;
+}
+
+/** A node's radius on the screen, and its place in the graph's own coordinates. */
+export function disc(page: Page, id: string): Promise<{ radius: number; x: number; y: number } | null> {
+  return page.evaluate((node) => {
+    const scene = (window as PageWindow).zhengtu;
+    const look = scene?.sigma.getNodeDisplayData(node);
+    if (!scene || !look || !scene.graph.hasNode(node)) return null;
+    const { x, y } = scene.graph.getNodeAttributes(node);
+    return { radius: scene.sigma.scaleSize(look.size), x, y };
+  }, id);
+}
+
 /** Like expect.poll, with patience for busy machines. */
 export const eventually = <T>(probe: () => Promise<T> | T) => expect.poll(probe, { timeout: 20_000 });

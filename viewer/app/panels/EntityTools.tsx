@@ -116,6 +116,7 @@ function PathMenu({ id }: { id: string }) {
         <SearchBox
           size="sm"
           autoFocus
+          inPopover
           namesOnly
           label={say("pathPick")}
           onPick={(other) => {

@@ -105,7 +105,7 @@ function Row({ row, withCanvas }: { row: Cell[]; withCanvas: boolean }) {
     <Table.Tr>
       {row.map((cell, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places
-        <Table.Td key={column}>
+        <Table.Td key={column} data-long={cellText(cell).length > LONG}>
           <CellView cell={cell} />
         </Table.Td>
       ))}
@@ -122,6 +122,8 @@ function Row({ row, withCanvas }: { row: Cell[]; withCanvas: boolean }) {
   );
 }
 
+/** Longer words may break over lines. */
+const LONG = 14;
 const LONGEST = 160;
 
 function CellView({ cell }: { cell: Cell }) {

@@ -21,6 +21,8 @@ interface Props {
   label?: string;
   /** Only names, no passages. */
   namesOnly?: boolean;
+  /** Stands in a popover, which a click outside of it would close. */
+  inPopover?: boolean;
 }
 
 interface Found {
@@ -30,7 +32,8 @@ interface Found {
   error: ApiError["error"] | null;
 }
 
-export function SearchBox({ size, autoFocus = false, onPick, label, namesOnly = false }: Props) {
+export function SearchBox(props: Props) {
+  const { size, autoFocus = false, onPick, label, namesOnly = false, inPopover = false } = props;
   const { say } = useSpeech();
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
   const [text, setText] = useState("");
@@ -51,7 +54,7 @@ export function SearchBox({ size, autoFocus = false, onPick, label, namesOnly = 
     input.current?.blur();
   };
   return (
-    <Combobox store={box} onOptionSubmit={pick} shadow="lg" offset={6} withinPortal>
+    <Combobox store={box} onOptionSubmit={pick} shadow="lg" offset={6} withinPortal={!inPopover}>
       <Combobox.Target>
         <TextInput
           ref={input}

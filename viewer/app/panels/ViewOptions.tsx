@@ -37,11 +37,16 @@ export function ViewOptions({ overview }: { overview: Overview | null }) {
         <Stack gap="sm">
           <Looks />
           <Filters overview={overview} />
-          {filtered && (
-            <Button size="compact-sm" variant="light" onClick={() => act(setFilter(NO_FILTER))}>
-              {say("noFilter")}
-            </Button>
-          )}
+          {/* it stays, so that the focus has a place to be */}
+          <Button
+            size="compact-sm"
+            variant="light"
+            aria-disabled={!filtered}
+            data-disabled={!filtered || undefined}
+            onClick={() => act(setFilter(NO_FILTER))}
+          >
+            {say("noFilter")}
+          </Button>
         </Stack>
       </Popover.Dropdown>
     </Popover>
