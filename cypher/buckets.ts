@@ -34,25 +34,33 @@ export function assignBuckets(all: readonly Bucketed[]): void {
     const cuts = members.map(({ identity }) => cut(identity, close));
     const scopes = new Set(cuts.map((scope) => scope.join("/")));
     members.forEach((member, i) => {
-      member.bucket = `${group}@${deepest(cuts[i] ?? [], member.identity, scopes)}`;
+      member.bucket = `${group}@${deepest(cuts[i] ?? [], member.identity, scopes, close)}`;
     });
   }
 }
 
 export const groupOf = ({ kind, core }: Identity): string => `${kind}|${core}`;
 
-/** 云河低碳产业园 and 星湖低碳产业园 are two, though both of one city: then each place is taken by itself. */
-const inSeveralPlaces = (members: readonly Bucketed[]): boolean =>
-  new Set(members.flatMap(({ identity }) => (identity.said ? [identity.scope.join("/")] : []))).size > 1;
+/**
+ * 云河低碳产业园 and 星湖低碳产业园 are two, though both of one city: then each place is taken by itself. So it is where only
+ * one is told by its place, but not of roads, which go from one place into the next.
+ */
+function inSeveralPlaces(members: readonly Bucketed[]): boolean {
+  const closer = members.filter(({ identity }) => identity.said === "closer");
+  if (members[0]?.identity.kind !== "Infrastructure") return closer.length > 0;
+  return new Set(closer.map(({ identity }) => identity.scope.join("/"))).size > 1;
+}
 
 export function cut({ reach, scope }: Identity, close = false): string[] {
   return close && (reach === "city" || reach === "province") ? scope : scope.slice(0, depthOf(reach, scope));
 }
 
 /** A city's report says 星海街道, its district's report too: the only one below is meant. */
-function deepest(scope: string[], identity: Identity, scopes: ReadonlySet<string>): string {
+function deepest(scope: string[], identity: Identity, scopes: ReadonlySet<string>, close: boolean): string {
   const own = scope.join("/");
-  if (identity.reach === "exact" || scope.length >= depthOf(identity.reach, identity.scope)) return own;
+  // 云州马拉松 is the city's, whatever lies below it.
+  if (identity.said === "reach" || identity.reach === "exact") return own;
+  if (!close && scope.length >= depthOf(identity.reach, identity.scope)) return own;
   const below = [...scopes].filter((other) => other.startsWith(own === "" ? "" : `${own}/`) && other !== own);
   const leaves = below.filter((a) => !below.some((b) => b.startsWith(`${a}/`)));
   return leaves.length === 1 ? (leaves[0] ?? own) : own;
