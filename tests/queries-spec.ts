@@ -16,16 +16,7 @@ export async function fixtureParameters(store: Store): Promise<Record<string, Re
   const communique = reports.find(({ kind }) => kind === "statistical communique")?.id ?? "";
   const id = { id: district as string };
   return {
-    entity: id,
     nodes: { ids: [district, other] as string[] },
-    neighbours: id,
-    "neighbour-counts": id,
-    between: { ids: [district, firm, project] as string[] },
-    "facts-of-entity": id,
-    "evidence-of": { from: firm as string, to: project as string },
-    "observations-of": id,
-    "milestones-of": { id: project as string },
-    "mentions-of": id,
     "report-text": { report },
     "report-mentions": { report },
     "report-facts": { report },

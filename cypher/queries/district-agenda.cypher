@@ -8,15 +8,21 @@
 MATCH (d:District)
 WHERE d.id = $district OR d.name = $district
 WITH d
+ORDER BY size(d.reports) DESC, d.id
+LIMIT 1
 MATCH (d)-[r:PURSUES|HOSTS|AIMS_FOR|ADOPTS]->(n:Entity)
+WITH r, type(r) AS what, n.name AS name, n.type AS type, n.id AS id
 UNWIND range(0, size(r.passages) - 1) AS i
-WITH d, r, n, i
-MATCH (p:Passage {id: r.passages[i]})
-MATCH (report:Report {id: p.report})
+WITH what, name, type, id, r.reports[i] AS said, r.passages[i] AS passage, r.starts[i] AS start
+MATCH (report:Report {id: said})
 WHERE $year = 0 OR report.year = $year
-WITH r, n, report, p, i
-ORDER BY report.year, p.id, i
-WITH r, n, collect(report.title) AS titles, collect(p.text) AS sentences, collect(DISTINCT report.id) AS saying, min(report.year) AS year
-RETURN type(r) AS what, n.name AS name, n.type AS type, year, size(saying) AS reports, titles[0] AS report, sentences[0] AS sentence
-ORDER BY what, reports DESC, year, name, r.id
+WITH what, name, type, id, report.year AS year, said, passage, start
+ORDER BY year, said, start, passage
+WITH what, name, type, id, min(year) AS year, count(DISTINCT said) AS reports, collect(passage) AS passages
+WITH what, name, type, id, year, reports, passages[0] AS passage
+ORDER BY what, reports DESC, year, name, id
 LIMIT $limit
+MATCH (p:Passage {id: passage})
+MATCH (report:Report {id: p.report})
+RETURN what, name, type, year, reports, report.title AS report, p.text AS sentence
+ORDER BY what, reports DESC, year, name, id

@@ -3,19 +3,30 @@
 // param: one text "云河区" 行政区名称或编号
 // param: other text "星湖区" 另一个
 // param: limit integer 100 最多几项
-// columns: name, type, oneRelation, otherRelation, oneSentence, otherSentence
+// columns: name, type, oneRelation, otherRelation, oneReport, otherReport, oneSentence, otherSentence
 // :params {one: "云河区", other: "星湖区", limit: 100}
 MATCH (a:District)
 WHERE a.id = $one OR a.name = $one
 WITH a
+ORDER BY size(a.reports) DESC, a.id
+LIMIT 1
 MATCH (b:District)
 WHERE (b.id = $other OR b.name = $other) AND b.id <> a.id
-WITH a, b
+WITH a, b.id AS second
+ORDER BY size(b.reports) DESC, second
+LIMIT 1
 MATCH (a)-[r]-(n:Entity)
-WITH b, r, n
-MATCH (n)-[s]-(b)
-MATCH (p:Passage {id: r.passages[0]})
-MATCH (q:Passage {id: s.passages[0]})
-RETURN n.name AS name, n.type AS type, type(r) AS oneRelation, type(s) AS otherRelation, p.text AS oneSentence, q.text AS otherSentence
-ORDER BY type, size(n.reports) DESC, name, n.id, r.id, s.id
+WITH second, r, n
+MATCH (n)-[s]-(b:District)
+WHERE b.id = second
+WITH n.id AS id, n.name AS name, n.type AS type, size(n.reports) AS reports, type(r) AS oneRelation, type(s) AS otherRelation,
+  min(r.passages[0]) AS onePassage, min(s.passages[0]) AS otherPassage
+ORDER BY type, reports DESC, name, id, oneRelation, otherRelation
 LIMIT $limit
+MATCH (p:Passage {id: onePassage})
+MATCH (q:Passage {id: otherPassage})
+MATCH (oneReport:Report {id: p.report})
+MATCH (otherReport:Report {id: q.report})
+RETURN name, type, oneRelation, otherRelation, oneReport.title AS oneReport, otherReport.title AS otherReport,
+  p.text AS oneSentence, q.text AS otherSentence
+ORDER BY type, reports DESC, name, id, oneRelation, otherRelation

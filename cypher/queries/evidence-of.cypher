@@ -1,12 +1,36 @@
-// zh: 一条关系的原文出处
-// en: The passages that say a relation
-// param: from text "" 起点实体编号
-// param: to text "" 终点实体编号
-// param: relation text "" 关系编号（空为两者之间的全部）
+// zh: 两个实体之间的关系，原文怎么说
+// en: What the reports say that two things are to each other
+// param: from text "星海科技" 一端的名称、别名或编号
+// param: to text "星海科技三期项目" 另一端的名称、别名或编号
+// param: relation text "" 只要这一条关系（编号，空为全部）
 // columns: relationship, report, title, year, passage, heading, text, start, end, rule
-// flags: internal
-MATCH (a:Entity {id: $from})-[r]-(b:Entity {id: $to})
-WHERE $relation = '' OR r.id = $relation
+// :params {from: "星海科技", to: "星海科技三期项目", relation: ""}
+WITH reduce(key = toLower($from), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
+CALL (key) {
+  MATCH (a:Entity {id: $from})
+  RETURN a
+  UNION
+  MATCH (a:Entity)
+  WHERE a.search CONTAINS key AND '|' + a.search + '|' CONTAINS '|' + key + '|'
+  RETURN a
+}
+WITH a, CASE WHEN a.id = $from THEN 0 WHEN a.key = key THEN 1 ELSE 2 END AS rank
+ORDER BY rank, size(a.reports) DESC, a.mentions DESC, a.id
+LIMIT 1
+WITH a, reduce(key = toLower($to), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
+CALL (key) {
+  MATCH (b:Entity {id: $to})
+  RETURN b
+  UNION
+  MATCH (b:Entity)
+  WHERE b.search CONTAINS key AND '|' + b.search + '|' CONTAINS '|' + key + '|'
+  RETURN b
+}
+WITH a, b, CASE WHEN b.id = $to THEN 0 WHEN b.key = key THEN 1 ELSE 2 END AS rank
+ORDER BY rank, size(b.reports) DESC, b.mentions DESC, b.id
+LIMIT 1
+MATCH (a)-[r]-(n:Entity)
+WHERE n.id = b.id AND ($relation = '' OR r.id = $relation)
 UNWIND range(0, size(r.passages) - 1) AS i
 MATCH (p:Passage {id: r.passages[i]})
 MATCH (report:Report {id: p.report})

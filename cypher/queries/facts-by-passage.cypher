@@ -7,8 +7,10 @@
 // flags: scan
 // :params {q: "亿元", report: "", limit: 100}
 MATCH (p:Passage)
-WHERE p.text CONTAINS $q AND ($report = '' OR p.report = $report)
+WHERE p.text CONTAINS $q AND ($report = '' OR p.report = $report) AND EXISTS { (p)<-[:SAID_IN]-() }
 WITH p
+ORDER BY p.report, p.index
+LIMIT $limit
 MATCH (p)<-[s:SAID_IN]-(f)
 WITH p, s, f
 MATCH (f)<-[:HAS_OBSERVATION|HAS_MILESTONE]-(e:Entity)

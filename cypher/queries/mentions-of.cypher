@@ -1,12 +1,29 @@
-// zh: 一个实体在各报告中的提法和出现的段落
-// en: The passages that name an entity, and what each report calls it
-// param: id text "" 实体编号
+// zh: 一个实体在各报告中的提法和出现的段落，新的在前
+// en: The passages that name an entity, and what each report calls it, newest first
+// param: entity text "云河区" 实体名称、别名或编号
 // param: limit integer 100 最多几段
 // columns: report, title, year, name, passage, heading, text, starts, ends
-// flags: internal
-MATCH (e:Entity {id: $id})<-[m:MENTIONS]-(p:Passage)
-MATCH (report:Report {id: p.report})-[n:NAMES]->(e)
-RETURN report.id AS report, report.title AS title, report.year AS year, n.name AS name, p.id AS passage, p.heading AS heading,
-  p.text AS text, [s IN m.starts | s - p.start] AS starts, [s IN m.ends | s - p.start] AS ends
-ORDER BY year DESC, report, p.index
+// :params {entity: "云河区", limit: 100}
+WITH reduce(key = toLower($entity), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
+CALL (key) {
+  MATCH (e:Entity {id: $entity})
+  RETURN e
+  UNION
+  MATCH (e:Entity)
+  WHERE e.search CONTAINS key AND '|' + e.search + '|' CONTAINS '|' + key + '|'
+  RETURN e
+}
+WITH e, CASE WHEN e.id = $entity THEN 0 WHEN e.key = key THEN 1 ELSE 2 END AS rank
+ORDER BY rank, size(e.reports) DESC, e.mentions DESC, e.id
+LIMIT 1
+MATCH (e)<-[:MENTIONS]-(p:Passage)
+MATCH (report:Report {id: p.report})
+WITH e, report.id AS id, report.year AS year, p.id AS passage, p.index AS index
+ORDER BY year DESC, id, index
 LIMIT $limit
+MATCH (report:Report {id: id})
+MATCH (p:Passage {id: passage})-[m:MENTIONS]->(e)
+MATCH (e)<-[n:NAMES]-(report)
+RETURN id AS report, report.title AS title, year, n.name AS name, passage, p.heading AS heading,
+  p.text AS text, [s IN m.starts | s - p.start] AS starts, [s IN m.ends | s - p.start] AS ends
+ORDER BY year DESC, report, index

@@ -1,23 +1,44 @@
 // zh: 两个实体之间的最短路径，每一步附原文
 // en: The shortest paths between two entities, each step with a sentence that says it
-// param: from text "云河区" 起点名称或编号
-// param: to text "星湖区" 终点名称或编号
+// param: from text "云河区" 起点名称、别名或编号
+// param: to text "星湖区" 终点名称、别名或编号
 // param: limit integer 5 最多几条
-// columns: steps, names, types, sentences, path
+// columns: steps, names, types, years, reports, sentences, path
 // :params {from: "云河区", to: "星湖区", limit: 5}
-MATCH (a:Entity)
-WHERE a.id = $from OR a.name = $from
-WITH a
-MATCH (b:Entity)
-WHERE (b.id = $to OR b.name = $to) AND b.id <> a.id
+WITH reduce(key = toLower($from), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
+CALL (key) {
+  MATCH (a:Entity {id: $from})
+  RETURN a
+  UNION
+  MATCH (a:Entity)
+  WHERE a.search CONTAINS key AND '|' + a.search + '|' CONTAINS '|' + key + '|'
+  RETURN a
+}
+WITH a, CASE WHEN a.id = $from THEN 0 WHEN a.key = key THEN 1 ELSE 2 END AS rank
+ORDER BY rank, size(a.reports) DESC, a.mentions DESC, a.id
+LIMIT 1
+WITH a, reduce(key = toLower($to), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
+CALL (key) {
+  MATCH (b:Entity {id: $to})
+  RETURN b
+  UNION
+  MATCH (b:Entity)
+  WHERE b.search CONTAINS key AND '|' + b.search + '|' CONTAINS '|' + key + '|'
+  RETURN b
+}
+WITH a, b, CASE WHEN b.id = $to THEN 0 WHEN b.key = key THEN 1 ELSE 2 END AS rank
+ORDER BY rank, size(b.reports) DESC, b.mentions DESC, b.id
+LIMIT 1
 WITH a, b
+WHERE a.id <> b.id
 MATCH p = allShortestPaths((a)-[:PART_OF|LOCATED_IN|UNDERTAKES|IN_INDUSTRY|FOCUSES_ON|PURSUES|CONTRIBUTES_TO|AWARDED|AIMS_FOR|HOSTS|HOLDS_OFFICE|COOPERATES_WITH|ADOPTS*..6]-(b))
-WITH p, [n IN nodes(p) | n.id] AS ids
-ORDER BY ids
+WITH p, [n IN nodes(p) | n.id] AS ids, [r IN relationships(p) | r.id] AS own
+ORDER BY ids, own
 LIMIT $limit
-WITH p, ids, length(p) AS steps, [n IN nodes(p) | n.name] AS names, [r IN relationships(p) | type(r)] AS types
+WITH p, ids, own, length(p) AS steps, [n IN nodes(p) | n.name] AS names, [r IN relationships(p) | type(r)] AS types
 UNWIND relationships(p) AS r
 MATCH (passage:Passage {id: r.passages[0]})
-WITH p, ids, steps, names, types, collect(passage.text) AS sentences
-RETURN steps, names, types, sentences, p AS path
-ORDER BY ids
+MATCH (report:Report {id: passage.report})
+WITH p, ids, own, steps, names, types, collect(passage.text) AS sentences, collect(report.title) AS reports, collect(report.year) AS years
+RETURN steps, names, types, years, reports, sentences, p AS path
+ORDER BY ids, own

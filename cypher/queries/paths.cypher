@@ -4,7 +4,7 @@
 // param: to text "" 终点实体编号
 // param: limit integer 10 最多几条
 // columns: path, steps
-// :params {from: "", to: "", limit: 10}
+// flags: internal
 MATCH (a:Entity {id: $from})
 MATCH (b:Entity {id: $to})
 MATCH p = allShortestPaths((a)-[:PART_OF|LOCATED_IN|UNDERTAKES|IN_INDUSTRY|FOCUSES_ON|PURSUES|CONTRIBUTES_TO|AWARDED|AIMS_FOR|HOSTS|HOLDS_OFFICE|COOPERATES_WITH|ADOPTS*..6]-(b))

@@ -2,7 +2,7 @@
 // en: Things planned to be finished in a year, and whether a later report says that they were
 // param: district text "" 行政区名称（空为全部）
 // param: limit integer 200 最多几项
-// columns: thing, type, plannedFor, finishedIn, sentence
+// columns: thing, type, plannedFor, finishedIn, report, sentence
 // flags: scan
 // :params {district: "", limit: 200}
 MATCH (m:Milestone)
@@ -11,11 +11,15 @@ WITH m
 MATCH (m)-[:SAID_IN]->(p:Passage)
 MATCH (report:Report {id: p.report})
 WHERE $district = '' OR report.district = $district
-WITH m, min(p.text) AS sentence
+WITH m, min(p.id) AS passage
 MATCH (m)<-[:HAS_MILESTONE]-(n:Entity)
-WITH n, m, sentence
+WITH n, m.year AS plannedFor, passage
 MATCH (n)-[:HAS_MILESTONE]->(done:Milestone)
-WITH n, m, sentence, min(CASE WHEN done.stage = 'completed' AND done.target = false THEN done.year END) AS finishedIn
-RETURN n.name AS thing, n.type AS type, m.year AS plannedFor, finishedIn, sentence
-ORDER BY plannedFor, thing, n.id
+WITH n.name AS thing, n.type AS type, n.id AS id, plannedFor, passage,
+  min(CASE WHEN done.stage = 'completed' AND done.target = false THEN done.year END) AS finishedIn
+ORDER BY plannedFor DESC, thing, id
 LIMIT $limit
+MATCH (p:Passage {id: passage})
+MATCH (report:Report {id: p.report})
+RETURN thing, type, plannedFor, finishedIn, report.title AS report, p.text AS sentence
+ORDER BY plannedFor DESC, thing, id

@@ -6,14 +6,14 @@
 // columns: id, name, type, aliases, degree, reports, node
 // flags: scan
 // :params {q: "区", types: [], limit: 20}
-WITH toLower(replace(replace(replace($q, ' ', ''), '“', ''), '”', '')) AS q
+WITH reduce(key = toLower($q), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS q
 MATCH (e:Entity)
 WHERE e.search CONTAINS q AND (size($types) = 0 OR e.type IN $types)
 WITH e, q, '|' + e.search + '|' AS names
-WITH e, CASE WHEN e.key = q THEN 0 WHEN names CONTAINS '|' + q + '|' THEN 1 WHEN e.key STARTS WITH q THEN 2 WHEN names CONTAINS '|' + q THEN 3 ELSE 4 END AS rank
-ORDER BY rank, size(e.reports) DESC, e.mentions DESC, size(e.name), e.id
+WITH e.id AS id, size(e.reports) AS reports, e.mentions AS mentions, size(e.name) AS length,
+  CASE WHEN e.key = q THEN 0 WHEN names CONTAINS '|' + q + '|' THEN 1 WHEN e.key STARTS WITH q THEN 2 WHEN names CONTAINS '|' + q THEN 3 ELSE 4 END AS rank
+ORDER BY rank, reports DESC, mentions DESC, length, id
 LIMIT $limit
-OPTIONAL MATCH (e)-[r]-(:Entity)
-WITH e, rank, count(r) AS degree
-RETURN e.id AS id, e.name AS name, e.type AS type, e.aliases AS aliases, degree, size(e.reports) AS reports, e AS node
-ORDER BY rank, reports DESC, e.mentions DESC, size(e.name), id
+MATCH (e:Entity {id: id})
+RETURN id, e.name AS name, e.type AS type, e.aliases AS aliases, COUNT { (e)--(:Entity) } AS degree, reports, e AS node
+ORDER BY rank, reports DESC, mentions DESC, length, id

@@ -5,9 +5,9 @@
 // param: limit integer 10000 最多几条
 // columns: relationship
 // flags: internal
-UNWIND $ids AS id
-MATCH (a:Entity {id: id})-[r]-(b:Entity)
-WHERE b.id IN $all
+UNWIND $all AS id
+MATCH (a:Entity {id: id})-[r]->(b:Entity)
+WHERE b.id IN $all AND (a.id IN $ids OR b.id IN $ids)
 RETURN r AS relationship
 ORDER BY r.id
 LIMIT $limit

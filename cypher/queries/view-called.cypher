@@ -3,6 +3,6 @@
 // param: id text "" 实体编号
 // columns: report, name, count
 // flags: internal
-MATCH (r:Report)-[n:NAMES]->(e:Entity {id: $id})
+MATCH (e:Entity {id: $id})<-[n:NAMES]-(r:Report)
 RETURN r.id AS report, n.name AS name, n.count AS count
 ORDER BY report

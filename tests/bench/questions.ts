@@ -49,10 +49,10 @@ export async function hardParameters(store: Store): Promise<Parameters> {
   const [firm, project, initiative] = await Promise.all(["Enterprise", "Project", "Initiative"].map(busiest));
   const [one, other] = await districts(store);
   if (!one || !other || !firm || !project || !initiative) throw new Error("the graph is too small to ask");
-  const around = records(await store.ask("neighbours", { id: one.id, limit: 200 }));
+  const around = records(await store.ask("neighbours", { entity: one.id, limit: 200 }));
   const ids = around.flatMap(({ node }) => (isNode(node) ? [node.id] : []));
   const link = around.map(({ relationship }) => relationship).find(isRelationship);
-  const [figure] = records(await store.ask("observations-of", { id: one.id }));
+  const [figure] = records(await store.ask("observations-of", { entity: one.id, limit: 1 }));
   const reports = await store.reports();
   const longest = reports.reduce((best, next) => (next.characters > best.characters ? next : best));
   const known = {
@@ -70,7 +70,8 @@ export async function hardParameters(store: Store): Promise<Parameters> {
   const pair = [one.id, other.id];
   const special: Parameters = {
     nodes: { ids },
-    between: { ids: [one.id, ...ids] },
+    "view-among": { ids: [one.id, ...ids], all: [one.id, ...ids] },
+    "view-relations": { id: one.id, others: ids },
     "compare-figures": { ids: pair },
     "compare-aims": { ids: pair },
     "compare-projects": { ids: pair },
@@ -78,7 +79,6 @@ export async function hardParameters(store: Store): Promise<Parameters> {
     "view-said": { id: String(figure?.observation ?? "") },
     "view-unclaimed": { id: longest.id },
     "view-milestones": { id: project.id },
-    "milestones-of": { id: project.id },
     "evidence-of": ends,
     paths: { from: one.id, to: other.id },
     "paths-between": { from: one.name, to: other.name },
