@@ -4,6 +4,8 @@ export interface ChangedReport {
   id: string;
   title: string;
   file: string;
+  /** Of a pending one: the report that is in its place. */
+  there?: { id: string; title: string; file: string };
 }
 
 /** An entity or fact in words: 钟楼区 · 推进 · “两湖”创新区. */

@@ -21,6 +21,8 @@ export interface Digest {
   /** Hash of the facts and, after a dot, of the file's name: two digests with one `version` are of the same facts. */
   version: string;
   report: ReportSummary;
+  /** The id that the report would have by itself, where it has another (slots.ts). */
+  slot?: string;
   entities: Named[];
   /** Of the rules (identity.ts) that gave the identities. */
   rules: number;
@@ -60,16 +62,14 @@ function sessionOf({ title, kind }: Report, text: string): string {
   return term && `${term} ${meeting}`;
 }
 
-export function digestOf(facts: Facts, keptBeside = false): Digest {
+export function digestOf(facts: Facts): Digest {
   const { report, text } = facts;
-  const textSha256 = sha256Of(text);
-  const own = reportId(report, text);
   const audit = { claimed: 0, ignored: 0, unclaimed: 0 };
   for (const item of facts.audit) audit[item.status]++;
   return {
     version: versionOf(facts),
     report: {
-      id: keptBeside ? id("R", own, textSha256) : own,
+      id: reportId(report, text),
       title: report.title,
       kind: report.kind,
       district: report.district,
@@ -81,7 +81,7 @@ export function digestOf(facts: Facts, keptBeside = false): Digest {
       publisher: report.publisher,
       file: report.file,
       sha256: report.sha256,
-      textSha256,
+      textSha256: sha256Of(text),
       extractor: facts.extractor,
       characters: text.length,
       audit,

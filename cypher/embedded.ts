@@ -1,11 +1,10 @@
 /**
- * The embedded store: kept facts (keep.ts) are the truth, the graph file is made from them and can be made again.
- * Small changes are one transaction in the graph file; large ones a new file that takes the place of the old.
+ * The embedded store: kept facts (keep.ts) are the truth, the graph file (graph-file.ts) is made from them and can be
+ * made again. Small changes are one transaction in the graph file; large ones a new file that takes the place of the old.
  */
-import { existsSync, mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Facts } from "../ingest/types.ts";
-import { buildFile, writeMarker } from "./bulk.ts";
 import type { Answer, Cell } from "./cells.ts";
 import { describePlan, emptyReport } from "./change-report.ts";
 import type { ChangeReport } from "./changes.ts";
@@ -13,21 +12,21 @@ import { Console } from "./console.ts";
 import { type Decision, readDecisions } from "./decisions.ts";
 import type { Digest } from "./digest.ts";
 import { StoreError } from "./errors.ts";
-import { answer, type Database, execute, GrafeoDB } from "./grafeo.ts";
+import { GraphFile } from "./graph-file.ts";
 import { Keep } from "./keep.ts";
 import { type Lock, lockFolder } from "./lock.ts";
-import { decisionsOf, type Marker, markerOf, reportsOf } from "./marker.ts";
+import { decisionsOf, markerOf, reportsOf } from "./marker.ts";
 import { type Lookup, type Plan, plan, type State } from "./plan.ts";
 import { findQuery, parametersFor, queryTable, type SavedQuery } from "./queries.ts";
 import { Turns } from "./queue.ts";
 import { resolve } from "./resolve.ts";
 import { resolver } from "./resolve-again.ts";
 import { noReports } from "./selection.ts";
-import { writing } from "./statements.ts";
 import type { Counts, Limits, OpenOptions, ReportSummary, Store, WriteOptions } from "./store.ts";
+import { summaries } from "./summaries.ts";
 import {
+  type KeepFacts,
   lookupOver,
-  summaries,
   type Taken,
   takeIn,
   takeOut,
@@ -35,14 +34,12 @@ import {
   versionsOf,
   withFresh,
 } from "./take.ts";
-import { Tally } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 import { type GraphPart, wholeGraph } from "./whole.ts";
 
 /** More reports than this at once, in a graph not much larger: a new file is quicker than a transaction. */
 const FEW = 20;
 const WAIT = 30_000;
-/** Bytes of log before the engine works it into the file. */
-const LOG = 32 << 20;
 
 export async function openEmbedded(folder: string, options: OpenOptions): Promise<Store> {
   try {
@@ -58,7 +55,7 @@ export async function openEmbedded(folder: string, options: OpenOptions): Promis
   const lock = await lockFolder(folder, options.wait ?? WAIT);
   try {
     const store = new EmbeddedStore(folder, lock, options.decisions ?? join(folder, "decisions.jsonl"));
-    await store.start();
+    await store.start(options.note);
     return store;
   } catch (error) {
     lock.release();
@@ -74,11 +71,12 @@ class EmbeddedStore implements Store {
   readonly decisions: string;
   readonly #keep: Keep;
   readonly #lock: Lock;
+  readonly #graph: GraphFile;
   readonly #turns = new Turns();
   readonly #queries: Map<string, SavedQuery> = queryTable("embedded");
   readonly #console: Console;
   readonly #resolver = resolver();
-  #db: Database | undefined;
+  #digests: Map<string, Digest> | undefined;
   #state: State | undefined;
   /** The decisions that the graph is made with. */
   #applied: Decision[] = [];
@@ -87,18 +85,26 @@ class EmbeddedStore implements Store {
     this.url = `embedded:${folder}`;
     this.decisions = decisions;
     this.#keep = new Keep(folder);
+    this.#graph = new GraphFile(this.#keep);
     this.#lock = lock;
     this.#console = new Console(join(folder, "console.grafeo"));
   }
 
   /** Opens the graph; what was committed but not yet in it (a crash between, new decisions) is brought in now. */
-  async start(): Promise<void> {
+  async start(note: OpenOptions["note"]): Promise<void> {
     const wanted = this.#keep.index();
-    const marker = await this.#openFile();
+    const marker = await this.#graph.open();
     const there = reportsOf(marker);
     const decisions = readDecisions(this.decisions);
-    if (!marker || !there) await this.#rebuildFile(wanted, decisions);
-    else {
+    if (!marker || !there) {
+      if (wanted.size > FEW)
+        note?.(
+          `图谱文件缺失，或由另一版本的规则生成：正在由保存的事实重建（${wanted.size} 份报告），请稍候……`,
+          `the graph file is missing or was made by other rules: it is being made anew from the kept facts of ${wanted.size} reports …`,
+        );
+      await this.#graph.close();
+      await this.#remake(this.#stateOf(wanted, decisions), wanted, decisions);
+    } else {
       this.#applied = decisionsOf(marker);
       if (differs(there, wanted) || !sameDecisions(this.#applied, decisions))
         await this.#follow(there, wanted, decisions);
@@ -106,29 +112,17 @@ class EmbeddedStore implements Store {
     this.#keep.sweep(wanted);
   }
 
-  async #openFile(): Promise<Marker | undefined> {
-    const file = this.#keep.graphFile();
-    if (!existsSync(file)) return undefined;
-    try {
-      const db = GrafeoDB.open(file);
-      this.#use(db);
-      const { rows } = await answer(db, "MATCH (k:Kept {id: 'state'}) RETURN properties(k) AS marker");
-      return rows[0]?.[0] as unknown as Marker | undefined;
-    } catch {
-      // A graph file that does not open is made again from the kept facts.
-      return undefined;
-    }
-  }
-
   write(incoming: Iterable<Facts> | AsyncIterable<Facts>, options: WriteOptions = {}): Promise<ChangeReport> {
     return this.#turns.write(async () => {
       const begin = performance.now();
       const before = this.#stateNow();
-      // Kept as they come, so that memory does not grow with their number; they count from the commit on.
-      const keep = options.dryRun
-        ? undefined
-        : (digest: Digest, facts: Facts) => this.#keep.put(digest, facts);
-      const taken = await takeIn(incoming, before.digests, options.onSame, this.#factsOf, keep);
+      const taken = await takeIn(
+        incoming,
+        before.digests,
+        options.onSame,
+        this.#factsOf,
+        this.#keeping(options),
+      );
       return this.#change(before, taken, options, begin);
     });
   }
@@ -137,7 +131,21 @@ class EmbeddedStore implements Store {
     return this.#turns.write(async () => {
       const begin = performance.now();
       const before = this.#stateNow();
-      return this.#change(before, takeOut(ids, before.digests), options, begin);
+      const taken = await takeOut(ids, before.digests, this.#factsOf, this.#keeping(options));
+      return this.#change(before, taken, options, begin);
+    });
+  }
+
+  /** Facts are kept as they come, so that memory does not grow with their number; they count from the commit on. */
+  #keeping({ dryRun }: WriteOptions): KeepFacts | undefined {
+    return dryRun ? undefined : (digest, facts) => this.#keep.put(digest, facts);
+  }
+
+  decide(): Promise<ChangeReport> {
+    return this.#turns.write(async () => {
+      const before = this.#stateNow();
+      const taken: Taken = { digests: before.digests, reports: noReports(), fresh: [] };
+      return this.#change(before, taken, {}, performance.now());
     });
   }
 
@@ -158,42 +166,44 @@ class EmbeddedStore implements Store {
     await this.#keep.settled();
     this.#keep.commit(versions);
     const large = count > FEW && count * 4 > before.digests.size;
-    if (steps && !large) await this.#apply(steps, versions, decisions, options.progress);
+    if (steps && !large) await this.#apply(steps, after, versions, decisions, options.progress);
     const tally =
-      steps && !large ? undefined : await this.#rebuildFile(versions, decisions, after, options.progress);
-    this.#state = after;
+      steps && !large ? undefined : await this.#remake(after, versions, decisions, options.progress);
     this.#keep.sweep(versions);
     const report = told ?? tally?.report(reports, before, after) ?? emptyReport(reports);
-    const whole = { ...report, rows: tally?.rows ?? report.rows, milliseconds: performance.now() - begin };
-    return this.#keep.log(whole);
+    const rows = tally?.rows ?? report.rows;
+    const logged = this.#keep.log({ ...report, rows, milliseconds: performance.now() - begin });
+    await this.#graph.putChanges([logged]);
+    return logged;
   }
 
-  /** One transaction: the rows and the marker that says which reports they are of. */
   async #apply(
-    steps: Plan,
+    { delta }: Plan,
+    after: State,
     versions: Versions,
     decisions: Decision[],
-    progress: WriteOptions["progress"],
+    progress?: WriteOptions["progress"],
   ): Promise<void> {
-    const db = this.#open();
-    const statements = writing(steps.delta);
-    const total = statements.reduce((sum, { parameters }) => sum + parameters.rows.length, 0);
-    const transaction = db.beginTransaction();
-    const run = (cypher: string, parameters: object) =>
-      execute(() => transaction.executeCypher(cypher, parameters), cypher);
-    let done = 0;
-    try {
-      for (const { cypher, parameters } of statements) {
-        await run(cypher, parameters);
-        done += parameters.rows.length;
-        progress?.(done, total);
-      }
-      await writeMarker(run, markerOf(versions, decisions));
-      transaction.commit();
-    } catch (error) {
-      if (transaction.isActive) transaction.rollback();
-      throw error;
-    }
+    await this.#graph.apply(delta, markerOf(versions, decisions), progress);
+    this.#isOf(after, decisions);
+  }
+
+  async #remake(
+    state: State,
+    versions: Versions,
+    decisions: Decision[],
+    progress?: WriteOptions["progress"],
+  ): Promise<Tally> {
+    const factsOf = ({ report, version }: Digest) => this.#factsOf(report.id, version);
+    const tally = await this.#graph.make(state, markerOf(versions, decisions), factsOf, progress);
+    await this.#graph.putChanges(this.#keep.logged());
+    this.#isOf(state, decisions);
+    return tally;
+  }
+
+  #isOf(state: State, decisions: Decision[]): void {
+    this.#state = state;
+    this.#digests = state.digests;
     this.#applied = decisions;
     this.#console.forget();
   }
@@ -203,52 +213,19 @@ class EmbeddedStore implements Store {
     try {
       const before = this.#stateOf(there, this.#applied);
       const after = this.#stateOf(wanted, decisions);
-      await this.#apply(await plan(before, after, this.#lookup()), wanted, decisions, undefined);
-      this.#state = after;
+      await this.#apply(await plan(before, after, this.#lookup()), after, wanted, decisions);
+      await this.#graph.putChanges(this.#keep.logged());
     } catch {
-      await this.#rebuildFile(wanted, decisions);
+      await this.#remake(this.#stateOf(wanted, decisions), wanted, decisions);
     }
-  }
-
-  async #rebuildFile(
-    versions: Versions,
-    decisions: Decision[],
-    state = this.#stateOf(versions, decisions),
-    progress?: WriteOptions["progress"],
-  ): Promise<Tally> {
-    const next = this.#keep.nextGraphFile();
-    remove(next);
-    const factsOf = ({ report, version }: Digest) => this.#factsOf(report.id, version);
-    const tally = new Tally();
-    const db = await buildFile(next, state, markerOf(versions, decisions), factsOf, (batch, reports) => {
-      tally.add(batch);
-      progress?.(reports, state.digests.size);
-    });
-    await this.#turns.alone(async () => {
-      this.#db?.close();
-      this.#keep.pointTo(next);
-      this.#use(db);
-    });
-    this.#keep.sweepGraphs();
-    this.#state = state;
-    this.#applied = decisions;
-    this.#console.forget();
-    return tally;
   }
 
   rebuild(): Promise<ChangeReport> {
     return this.#turns.write(async () => {
       const begin = performance.now();
-      const { rows } = await this.#rebuildFile(this.#keep.index(), readDecisions(this.decisions));
+      const [versions, decisions] = [this.#keep.index(), readDecisions(this.decisions)];
+      const { rows } = await this.#remake(this.#stateOf(versions, decisions), versions, decisions);
       return { ...emptyReport(noReports()), rows, milliseconds: performance.now() - begin };
-    });
-  }
-
-  decide(): Promise<ChangeReport> {
-    return this.#turns.write(async () => {
-      const before = this.#stateNow();
-      const taken: Taken = { digests: before.digests, reports: noReports(), fresh: [] };
-      return this.#change(before, taken, {}, performance.now());
     });
   }
 
@@ -257,12 +234,22 @@ class EmbeddedStore implements Store {
   }
 
   #stateOf(versions: Versions, decisions: Decision[]): State {
-    const digests = new Map([...versions].map(([id, version]) => [id, this.#keep.digest(id, version)]));
+    const digests = this.#digestsOf(versions);
     return { digests, resolved: resolve([...digests.values()], decisions) };
   }
 
+  #digestsOf(versions: Versions): Map<string, Digest> {
+    return new Map([...versions].map(([id, version]) => [id, this.#keep.digest(id, version)]));
+  }
+
+  #digestsNow(): Map<string, Digest> {
+    this.#digests ??= this.#digestsOf(this.#keep.index());
+    return this.#digests;
+  }
+
   #stateNow(): State {
-    this.#state ??= this.#stateOf(this.#keep.index(), this.#applied);
+    const digests = this.#digestsNow();
+    this.#state ??= { digests, resolved: resolve([...digests.values()], this.#applied) };
     return this.#state;
   }
 
@@ -270,23 +257,12 @@ class EmbeddedStore implements Store {
 
   #lookup(taken: Pick<Taken, "fresh"> = { fresh: [] }): Lookup {
     const run = async ({ cypher, parameters }: { cypher: string; parameters: object }) =>
-      (await answer(this.#open(), cypher, parameters)).rows;
+      (await this.#graph.ask(cypher, parameters)).rows;
     return lookupOver(run, withFresh(this.#factsOf, taken));
   }
 
-  #use(db: Database): void {
-    // What is new stays in the log until the store is closed, or the engine works it in beside us as the log grows long.
-    db.setCheckpointTriggers({ walBytes: LOG });
-    this.#db = db;
-  }
-
-  #open(): Database {
-    if (!this.#db) throw new StoreError("usage", "存储已关闭", "the store is closed");
-    return this.#db;
-  }
-
   async reports(): Promise<ReportSummary[]> {
-    return summaries(this.#stateNow().digests);
+    return summaries(this.#digestsNow());
   }
 
   async facts(reportId: string): Promise<Facts | undefined> {
@@ -295,7 +271,7 @@ class EmbeddedStore implements Store {
   }
 
   graph(): AsyncIterable<GraphPart> {
-    return wholeGraph((cypher) => this.#turns.read(() => answer(this.#open(), cypher)));
+    return wholeGraph((cypher) => this.#graph.ask(cypher));
   }
 
   async state(): Promise<State> {
@@ -303,38 +279,26 @@ class EmbeddedStore implements Store {
   }
 
   async counts(): Promise<Counts> {
-    const [nodes, links] = [await this.ask("counts-nodes"), await this.ask("counts-relationships")];
-    const table = ({ rows }: Answer) =>
-      Object.fromEntries(rows.map(([name, count]) => [String(name), Number(count)]));
-    return { reports: this.#stateNow().digests.size, nodes: table(nodes), relationships: table(links) };
+    return { reports: this.#keep.index().size, ...this.#graph.counts() };
   }
 
   async ask(name: string, given: Record<string, Cell> = {}): Promise<Answer> {
     const query = findQuery(this.#queries, name);
-    const parameters = parametersFor(query, given);
-    return this.#turns.read(() => answer(this.#open(), query.cypher, parameters));
+    return this.#graph.ask(query.cypher, parametersFor(query, given));
   }
 
   run(cypher: string, parameters: Record<string, Cell> = {}, limits: Limits = {}): Promise<Answer> {
-    const snapshot = (path: string) => this.#turns.read(async () => this.#open().save(path));
-    return this.#console.run(snapshot, cypher, parameters, limits);
+    return this.#console.run((path) => this.#graph.copy(path), cypher, parameters, limits);
   }
 
   close(): Promise<void> {
     return this.#turns.write(async () => {
       this.#console.close();
-      await this.#turns.alone(async () => {
-        this.#db?.close();
-        this.#db = undefined;
-      });
+      await this.#graph.close();
       this.#lock.release();
     });
   }
 }
-
-const remove = (file: string): void => {
-  for (const path of [file, `${file}.wal`]) rmSync(path, { force: true, recursive: true });
-};
 
 const differs = (a: Versions, b: Versions): boolean =>
   a.size !== b.size || [...a].some(([id, version]) => b.get(id) !== version);

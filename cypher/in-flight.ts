@@ -1,6 +1,6 @@
 /** Work that goes on beside the caller's, a few pieces at once. */
 export interface InFlight {
-  /** Begins a piece; waits while too many are under way. Throws what an earlier one threw. */
+  /** Begins a piece as soon as fewer than so many are under way. Throws what an earlier one threw. */
   add(work: () => Promise<void>): Promise<void>;
   /** Waits for all. Throws what one of them threw. */
   end(): Promise<void>;
@@ -16,6 +16,7 @@ export function inFlight(most: number): InFlight {
   };
   return {
     add: async (work) => {
+      while (underway.size >= most) await Promise.race(underway);
       check();
       const piece: Promise<void> = work()
         .catch((error: unknown) => {
@@ -23,7 +24,6 @@ export function inFlight(most: number): InFlight {
         })
         .finally(() => underway.delete(piece));
       underway.add(piece);
-      if (underway.size >= most) await Promise.race(underway);
     },
     end: async () => {
       await Promise.all(underway);

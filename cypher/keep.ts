@@ -13,6 +13,7 @@ import { type Digest, upToDate } from "./digest.ts";
 import { StoreError } from "./errors.ts";
 import { sha256 } from "./hash.ts";
 import { inFlight } from "./in-flight.ts";
+import { nearFacts } from "./near.ts";
 import { pack, unpack } from "./packed.ts";
 
 /** Layout of the folder; a newer one makes an older program stop instead of guessing. */
@@ -33,8 +34,8 @@ export class Keep {
   readonly folder: string;
   readonly #facts: string;
   readonly #writing = inFlight(AT_ONCE);
-  /** Facts put since the last sweep, for as long as the caller holds them: they need not be read back. */
-  readonly #near = new Map<string, WeakRef<Facts>>();
+  /** Put since the last sweep. */
+  readonly #near = nearFacts();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -95,7 +96,7 @@ export class Keep {
   async put(digest: Digest, facts: Facts): Promise<void> {
     const name = nameOf(digest.report.id, digest.version);
     const path = join(this.#facts, name);
-    this.#near.set(name, new WeakRef(facts));
+    this.#near.put(name, facts);
     await this.#writing.add(async () => {
       if (!existsSync(`${path}.json.gz`)) await replaceLater(`${path}.json.gz`, await pack(facts));
       await replaceLater(`${path}.digest.json`, JSON.stringify(digest));
@@ -118,7 +119,7 @@ export class Keep {
 
   async facts(report: string, version: string): Promise<Facts> {
     const name = nameOf(report, version);
-    const near = this.#near.get(name)?.deref();
+    const near = this.#near.get(name);
     if (near) return near;
     await this.settled();
     const path = join(this.#facts, `${name}.json.gz`);
@@ -131,7 +132,7 @@ export class Keep {
 
   /** Writes a change report down; it gets its place in the row of all. */
   log(report: ChangeReport): ChangeReport {
-    const all = this.logged(LOGGED);
+    const all = this.logged();
     const numbered = { ...report, id: `c${Number(all[0]?.id?.slice(1) ?? 0) + 1}` };
     const lines = [...all.slice(0, LOGGED - 1).reverse(), numbered].map((one) => JSON.stringify(one));
     replaceFile(join(this.folder, "changes.jsonl"), `${lines.join("\n")}\n`);
@@ -139,7 +140,7 @@ export class Keep {
   }
 
   /** Newest first. */
-  logged(limit: number): ChangeReport[] {
+  logged(limit = LOGGED): ChangeReport[] {
     const path = join(this.folder, "changes.jsonl");
     if (!existsSync(path)) return [];
     const lines = readFileSync(path, "utf8").trim().split("\n");

@@ -2,43 +2,61 @@
 import type { Facts } from "../ingest/types.ts";
 import type { ChangedReport, ChangeReport } from "./changes.ts";
 import { type Digest, digestOf, fromFile } from "./digest.ts";
+import { inSlot } from "./slots.ts";
 import type { WriteOptions } from "./store.ts";
 
-export type Choice = { what: "added" | "replaced" | "unchanged" | "pending"; digest: Digest };
+export interface Choice {
+  what: "added" | "replaced" | "unchanged" | "pending";
+  digest: Digest;
+  /** Which it takes the place of, or, of a pending one, finds there. */
+  instead?: Digest;
+}
 
 /** What becomes of these facts beside the reports that are there. */
 export async function choose(
   facts: Facts,
   there: ReadonlyMap<string, Digest>,
   onSame: WriteOptions["onSame"] = "replace",
-  alike: (existing: Digest) => Promise<boolean>,
+  factsOf: (existing: Digest) => Promise<Facts>,
 ): Promise<Choice> {
   const digest = digestOf(facts);
-  const existing = there.get(digest.report.id);
-  if (!existing) return { what: "added", digest };
-  if (existing.report.textSha256 === digest.report.textSha256) return sameText(digest, existing);
-  if (onSame === "replace" || (onSame === "ask" && (await alike(existing))))
-    return { what: "replaced", digest };
-  if (onSame === "ask") return { what: "pending", digest };
-  const beside = digestOf(facts, true);
-  return there.has(beside.report.id)
-    ? { what: "unchanged", digest: beside }
-    : { what: "added", digest: beside };
+  const others = inSlot(there, digest.report.id);
+  const twin = others.find(({ report }) => report.textSha256 === digest.report.textSha256);
+  if (twin) return sameText(digest, twin);
+  if (others.length === 0 || onSame === "keep-both") return { what: "added", digest };
+  if (others.length === 1 && onSame === "replace") return instead(digest, others[0]);
+  const nearest = await mostAlike(facts, others, factsOf);
+  if (onSame === "replace" || nearest.isNewVersion) return instead(digest, nearest.digest);
+  return { what: "pending", digest, instead: nearest.digest };
 }
 
+const instead = (digest: Digest, old: Digest | undefined): Choice => ({
+  what: "replaced",
+  digest,
+  ...(old && { instead: old }),
+});
+
 /** One text under two names: the name that sorts first stays, so that the order of loading does not show. */
-function sameText(digest: Digest, existing: Digest): Choice {
-  const kept = fromFile(digest, digest.report.file < existing.report.file ? digest.report : existing.report);
-  return { what: kept.version === existing.version ? "unchanged" : "replaced", digest: kept };
+function sameText(digest: Digest, twin: Digest): Choice {
+  const kept = fromFile(digest, digest.report.file < twin.report.file ? digest.report : twin.report);
+  return kept.version === twin.version ? { what: "unchanged", digest: twin } : instead(kept, twin);
+}
+
+/** The one with which these facts share most passages. */
+async function mostAlike(facts: Facts, others: readonly Digest[], factsOf: (one: Digest) => Promise<Facts>) {
+  const looked: { digest: Digest; common: number; isNewVersion: boolean }[] = [];
+  for (const digest of others) looked.push({ digest, ...likeness(facts, await factsOf(digest)) });
+  looked.sort((a, b) => b.common - a.common || (a.digest.report.id < b.digest.report.id ? -1 : 1));
+  return looked[0] as (typeof looked)[number];
 }
 
 /** Half of the passages or more are the same: a new version of one text. */
-export function isNewVersion(facts: Facts, before: Facts): boolean {
+export function likeness(facts: Facts, before: Facts): { common: number; isNewVersion: boolean } {
   const paragraphs = ({ text, passages }: Facts) =>
     new Set(passages.map(({ start, end }) => text.slice(start, end)));
   const [now, then] = [paragraphs(facts), paragraphs(before)];
   const common = [...now].filter((paragraph) => then.has(paragraph)).length;
-  return common * 2 >= Math.min(now.size, then.size);
+  return { common, isNewVersion: common * 2 >= Math.min(now.size, then.size) };
 }
 
 export const described = ({ report }: Digest): ChangedReport => ({

@@ -31,6 +31,8 @@ export const withoutComments = (text: string): string =>
 const TEMPLATES = {
   nodes: read("nodes"),
   relationships: read("relationships"),
+  createNodes: read("create-nodes"),
+  createRelationships: read("create-relationships"),
   removeNodes: read("remove-nodes"),
   removeRelationships: read("remove-relationships"),
   readRelationships: read("read-relationships"),
@@ -70,31 +72,52 @@ const linkNames = ({ fromBase, type, toBase }: RelationshipRow) => ({
   TO: toBase,
 });
 
-/** One statement for each label or type over all rows of it. */
+/** One statement for each label or type over all rows of it, of which only `sent` goes along. */
 function perNames<T extends object>(
   rows: readonly T[],
   names: (row: T) => Record<string, string>,
   template: string,
+  sent: (row: T) => object,
 ): Statement[] {
-  const groups = groupBy(rows, (row) => JSON.stringify(names(row)));
-  return [...groups.values()].flatMap((group) => batches(fill(template, names(group[0] as T)), group));
+  const groups = groupBy(rows, (row) => Object.values(names(row)).join(" "));
+  return [...groups.values()].flatMap((group) =>
+    batches(fill(template, names(group[0] as T)), group.map(sent)),
+  );
 }
+
+const idOf = ({ id }: { id: string }) => ({ id });
+const endsOf = ({ id, from, to }: RelationshipRow) => ({ id, from, to });
 
 /** In the order in which a transaction runs them: relationships out, nodes in, relationships in, nodes out. */
 export function writing(delta: Delta): Statement[] {
+  const node = ({ id, properties }: NodeRow) => ({ id, properties });
+  const link = ({ id, from, to, properties }: RelationshipRow) => ({ id, from, to, properties });
   return [
-    ...perNames(delta.goneRelationships, linkNames, TEMPLATES.removeRelationships),
-    ...perNames(delta.nodes, nodeNames, TEMPLATES.nodes),
-    ...perNames(delta.relationships, linkNames, TEMPLATES.relationships),
-    ...perNames(delta.goneNodes, ({ base }) => ({ BASE: base }), TEMPLATES.removeNodes),
+    ...perNames(delta.goneRelationships, linkNames, TEMPLATES.removeRelationships, endsOf),
+    ...perNames(delta.nodes, nodeNames, TEMPLATES.nodes, node),
+    ...perNames(delta.relationships, linkNames, TEMPLATES.relationships, link),
+    ...perNames(delta.goneNodes, ({ base }) => ({ BASE: base }), TEMPLATES.removeNodes, idOf),
+  ];
+}
+
+/** Of rows none of which is there: quicker, and not to be repeated. */
+export function creating(nodes: readonly NodeRow[], relationships: readonly RelationshipRow[]): Statement[] {
+  return [
+    ...perNames(nodes, nodeNames, TEMPLATES.createNodes, ({ properties }) => properties),
+    ...perNames(relationships, linkNames, TEMPLATES.createRelationships, ({ from, to, properties }) => [
+      from,
+      to,
+      properties,
+    ]),
   ];
 }
 
 export const readingRelationships = (rows: RelationshipRow[]): Statement[] =>
-  perNames(rows, linkNames, TEMPLATES.readRelationships);
+  perNames(rows, linkNames, TEMPLATES.readRelationships, endsOf);
 
 export function readingSaid(nodes: NodeRow[], reports: string[]): Statement[] {
-  const statements = perNames(nodes, ({ base }) => ({ BASE: base as BaseLabel }), TEMPLATES.saidByOthers);
+  const names = ({ base }: NodeRow) => ({ BASE: base as BaseLabel });
+  const statements = perNames(nodes, names, TEMPLATES.saidByOthers, idOf);
   return statements.map(({ cypher, parameters }) => ({ cypher, parameters: { ...parameters, reports } }));
 }
 

@@ -95,6 +95,8 @@ export interface OpenOptions {
   decisions?: string;
   /** Milliseconds to wait for another process to let go of the embedded store; default 30,000. */
   wait?: number;
+  /** Is told what takes long: that the graph is made anew. */
+  note?: (zh: string, en: string) => void;
 }
 
 /** `embedded:DIR`, or a Neo4j address (user, password and database from NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE). */

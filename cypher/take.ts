@@ -6,9 +6,10 @@ import type { Digest } from "./digest.ts";
 import { StoreError } from "./errors.ts";
 import type { Lookup } from "./plan.ts";
 import type { RelationshipRow } from "./rows.ts";
-import { choose, described, isNewVersion, noReports } from "./selection.ts";
+import { choose, described, noReports } from "./selection.ts";
+import { inSlot, seated, slotOf } from "./slots.ts";
 import { readingRelationships, readingSaid, readingSeries, type Statement } from "./statements.ts";
-import type { ReportSummary, WriteOptions } from "./store.ts";
+import type { WriteOptions } from "./store.ts";
 
 export interface Taken {
   digests: Map<string, Digest>;
@@ -18,26 +19,57 @@ export interface Taken {
 }
 
 export type FactsOf = (report: string, version: string) => Promise<Facts>;
+/** Keeps facts as they come; else they are among the fresh ones. */
+export type KeepFacts = (digest: Digest, facts: Facts) => Promise<void>;
 
 export async function takeIn(
   incoming: Iterable<Facts> | AsyncIterable<Facts>,
   there: ReadonlyMap<string, Digest>,
   onSame: WriteOptions["onSame"],
   factsOf: FactsOf,
-  keep?: (digest: Digest, facts: Facts) => Promise<void>,
+  keep?: KeepFacts,
 ): Promise<Taken> {
   const taken: Taken = { digests: new Map(there), reports: noReports(), fresh: [] };
   const known = withFresh(factsOf, taken);
   for await (const facts of incoming) {
-    const alike = async ({ report, version }: Digest) => isNewVersion(facts, await known(report.id, version));
-    const { what, digest } = await choose(facts, taken.digests, onSame, alike);
-    taken.reports[what].push(described(digest));
-    if (what === "unchanged" || what === "pending") continue;
+    const read = ({ report, version }: Digest) => known(report.id, version);
+    const { what, digest, instead } = await choose(facts, taken.digests, onSame, read);
+    if (what === "unchanged" || what === "pending") {
+      taken.reports[what].push({ ...described(digest), ...(instead && { there: described(instead) }) });
+      continue;
+    }
+    const others = inSlot(taken.digests, slotOf(digest)).filter((other) => other !== instead);
+    if (instead) taken.digests.delete(instead.report.id);
+    const [own = digest] = await seat(
+      taken,
+      [digest, ...others],
+      async (one) => (one === digest ? facts : read(one)),
+      keep,
+    );
+    taken.reports[what].push(described(own));
+  }
+  return taken;
+}
+
+/** The reports of a slot with their ids; what gets another id is kept under it. */
+async function seat(
+  taken: Taken,
+  members: Digest[],
+  factsOf: (digest: Digest) => Promise<Facts>,
+  keep?: KeepFacts,
+): Promise<Digest[]> {
+  const now = seated(members);
+  for (const [i, digest] of now.entries()) {
+    const was = members[i] as Digest;
+    const isThere = taken.digests.get(was.report.id) === was;
+    if (isThere && was.report.id === digest.report.id) continue;
+    const facts = await factsOf(was);
+    if (isThere) taken.digests.delete(was.report.id);
     taken.digests.set(digest.report.id, digest);
     if (keep) await keep(digest, facts);
     else taken.fresh.push({ digest, facts });
   }
-  return taken;
+  return now;
 }
 
 /** Looks among what has just come in before it asks the store. */
@@ -47,16 +79,29 @@ export function withFresh(factsOf: FactsOf, { fresh }: Pick<Taken, "fresh">): Fa
     factsOf(report, version);
 }
 
-export function takeOut(ids: readonly string[], there: ReadonlyMap<string, Digest>): Taken {
-  const digests = new Map(there);
-  const reports = noReports();
+export async function takeOut(
+  ids: readonly string[],
+  there: ReadonlyMap<string, Digest>,
+  factsOf: FactsOf,
+  keep?: KeepFacts,
+): Promise<Taken> {
+  const taken: Taken = { digests: new Map(there), reports: noReports(), fresh: [] };
+  const slots = new Set<string>();
   for (const id of new Set(ids)) {
-    const digest = digests.get(id);
+    const digest = there.get(id);
     if (!digest) throw noSuchReport(id);
-    reports.removed.push(described(digest));
-    digests.delete(id);
+    taken.reports.removed.push(described(digest));
+    taken.digests.delete(id);
+    slots.add(slotOf(digest));
   }
-  return { digests, reports, fresh: [] };
+  for (const slot of slots)
+    await seat(
+      taken,
+      inSlot(taken.digests, slot),
+      ({ report, version }) => factsOf(report.id, version),
+      keep,
+    );
+  return taken;
 }
 
 export const touched = ({ added, replaced, removed }: ChangeReport["reports"]): number =>
@@ -93,17 +138,6 @@ export function lookupOver(run: (statement: Statement) => Promise<unknown[][]>, 
       return sayings;
     },
   };
-}
-
-const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
-
-export function summaries(digests: ReadonlyMap<string, Digest>): ReportSummary[] {
-  const byPlaceAndYear = (a: ReportSummary, b: ReportSummary): number =>
-    compare(a.chain.join("/"), b.chain.join("/")) ||
-    a.year - b.year ||
-    compare(a.kind, b.kind) ||
-    compare(a.id, b.id);
-  return [...digests.values()].map(({ report }) => report).sort(byPlaceAndYear);
 }
 
 export const noSuchReport = (id: string): StoreError =>

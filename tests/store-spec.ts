@@ -46,7 +46,9 @@ export function storeSpec(name: string, { empty, runs }: Setting): void {
 
     it("leads from a relation to the words that say it", async () => {
       await store.write([yunhe2023()]);
-      const rows = records(await store.ask("facts-of-entity", { id: await idOf("星海科技", "Enterprise") }));
+      const rows = records(
+        await store.ask("facts-of-entity", { entity: await idOf("星海科技", "Enterprise") }),
+      );
       expect(rows).toHaveLength(1);
       const [row] = rows as [Record<string, Cell>];
       expect(String(row.text).slice(Number(row.start), Number(row.end))).toBe("星海科技");
@@ -88,7 +90,7 @@ export function storeSpec(name: string, { empty, runs }: Setting): void {
     it("writes a relation that two reports say once, with the evidence of both", async () => {
       await store.write([yunhe2023(), yunhe2024()]);
       const id = await idOf("云河区", "District");
-      const rows = records(await store.ask("neighbours", { id, types: ["PURSUES"] }));
+      const rows = records(await store.ask("neighbours", { entity: id, types: ["PURSUES"] }));
       expect(rows).toHaveLength(1);
       const link = rows[0]?.relationship;
       expect(isRelationship(link) && new Set(link.properties.reports as string[]).size).toBe(2);
@@ -143,7 +145,7 @@ export function storeSpec(name: string, { empty, runs }: Setting): void {
 
     it("keeps two years of one indicator, and a target beside what came of it", async () => {
       await store.write([yunhe2023(), yunhe2024()]);
-      const rows = records(await store.ask("observations-of", { id: await idOf("云河区", "District") }));
+      const rows = records(await store.ask("observations-of", { entity: await idOf("云河区", "District") }));
       expect(rows.map(({ year, kind, value }) => [year, kind, value])).toEqual([
         [2022, "actual", 512],
         [2023, "actual", 548],
@@ -215,6 +217,56 @@ export function storeSpec(name: string, { empty, runs }: Setting): void {
       expect(await names("七三一")).toHaveLength(1);
     });
 
+    it("gives reports kept beside each other ids that do not tell which came first, and one left alone its own", async () => {
+      const versions = [1, 2, 3].map((n) =>
+        factsOf({
+          year: 2023,
+          file: `${n}.txt`,
+          lines: [`第${n}份报告`, `青藤${n}号公园和银杏谷`],
+          entities: [
+            ["Place", `青藤${n}号公园`],
+            ["Park", "银杏谷"],
+          ],
+        }),
+      ) as [Facts, Facts, Facts];
+      const text = async (order: number[], left: number[]): Promise<string> => {
+        const one = await empty();
+        for (const at of order)
+          await one.write([versions[at] as Facts, yunhe2024()], { onSame: "keep-both" });
+        const files = left.map((at) => versions[at]?.report.file);
+        const ids = (await one.reports()).filter(({ year, file }) => year === 2023 && !files.includes(file));
+        if (ids.length > 0) await one.remove(ids.map(({ id }) => id));
+        return exported(one);
+      };
+      const all = await text([0, 1, 2], [0, 1, 2]);
+      expect(await text([2, 0, 1, 0], [0, 1, 2])).toBe(all);
+      expect(await text([2, 1, 0], [0, 1])).toBe(await text([1, 0], [0, 1]));
+      expect(await text([0, 2], [2])).toBe(await text([2], [2]));
+      expect(await text([1], [1])).not.toBe(await text([2], [2]));
+    });
+
+    it("replaces of several reports beside each other the one that the new text is a version of", async () => {
+      const draft = (n: number, more: string): Facts =>
+        factsOf({
+          year: 2023,
+          lines: [`第${n}份报告`, `青藤${n}号公园建成`, `第${n}件事`, more],
+          entities: [["Place", `青藤${n}号公园`]],
+        });
+      await store.write([draft(1, "甲"), draft(2, "甲")], { onSame: "keep-both" });
+      const change = await store.write([draft(2, "乙")], { onSame: "ask" });
+      expect(change.reports.replaced).toHaveLength(1);
+      expect(
+        (await store.write([draft(9, "丙")], { onSame: "ask" })).reports.pending[0]?.there,
+      ).toBeDefined();
+      const other = await empty();
+      await other.write([draft(2, "乙"), draft(1, "甲")], { onSame: "keep-both" });
+      const expected = await exported(other);
+      const again = await empty();
+      await again.write([draft(1, "甲"), draft(2, "甲")], { onSame: "keep-both" });
+      await again.write([draft(2, "乙")]);
+      expect(await exported(again)).toBe(expected);
+    });
+
     it("applies decisions, keeps them through a rebuild, and takes them back", async () => {
       await store.write([yunhe2023(), xinghu2024()]);
       const before = await exported(store);
@@ -262,12 +314,16 @@ export function storeSpec(name: string, { empty, runs }: Setting): void {
       await fc.assert(
         fc.asyncProperty(fc.array(step(), { minLength: 1, maxLength: 7 }), async (steps) => {
           const one = await empty();
-          const last = new Map<string, Facts>();
+          const last = new Map<string, Facts[]>();
           for (const { what, facts } of steps) {
             const place = facts.report.chain.join() + facts.report.planYears.join();
-            if (what === "write") {
+            const there = last.get(place) ?? [];
+            if (what === "beside") {
+              await one.write([facts], { onSame: "keep-both" });
+              last.set(place, [...there.filter(({ text }) => text !== facts.text), facts]);
+            } else if (what === "write" && there.length < 2) {
               await one.write([facts]);
-              last.set(place, facts);
+              last.set(place, [facts]);
             } else if (last.delete(place)) {
               const { district, planYears } = facts.report;
               const all = await one.reports();
@@ -278,7 +334,7 @@ export function storeSpec(name: string, { empty, runs }: Setting): void {
           }
           const first = await exported(one);
           const other = await empty();
-          await other.write([...last.values()].reverse());
+          await other.write([...last.values()].flat().reverse(), { onSame: "keep-both" });
           expect(await exported(other)).toBe(first);
         }),
         { numRuns: runs, seed: 20241129 },
@@ -311,7 +367,7 @@ const WORDS: Draft["entities"][number][] = [
 function step() {
   return fc
     .record({
-      what: fc.constantFrom("write" as const, "write" as const, "write" as const, "remove" as const),
+      what: fc.constantFrom("write" as const, "write" as const, "beside" as const, "remove" as const),
       place: fc.constantFrom(...PLACES),
       year: fc.constantFrom(2023, 2024),
       words: fc.subarray(WORDS, { minLength: 1, maxLength: 6 }),

@@ -13,7 +13,8 @@ export async function withStore<T>(
   terminal: Terminal,
   use: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const store = await openStore(storeUrl(options), { lang: terminal.lang });
+  const note = (zh: string, en: string) => terminal.note(terminal.say(zh, en));
+  const store = await openStore(storeUrl(options), { lang: terminal.lang, note });
   try {
     return await use(store);
   } finally {

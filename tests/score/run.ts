@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { digestOf } from "../../cypher/digest.ts";
 import { resolve } from "../../cypher/resolve.ts";
+import { seatedAll } from "../../cypher/slots.ts";
 import { extract } from "../../ingest/ingest.ts";
 import { takeWeights } from "../../ingest/mentions.ts";
 import { takeScorer } from "../../ingest/model/relations.ts";
@@ -71,7 +72,7 @@ function misread(gold: Scored, facts: Facts): string[] {
 
 /** How well names of different reports are joined, on one graph of all of them. */
 export function identityOf(path: string, results: readonly Result[]): IdentityScore {
-  const digests = results.map(({ facts }) => digestOf(facts, true));
+  const digests = seatedAll(results.map(({ facts }) => digestOf(facts)));
   const ids = new Map(results.map(({ name }, i) => [basename(name), digests[i]?.report.id]));
   const state = {
     digests: new Map(digests.map((digest) => [digest.report.id, digest])),
