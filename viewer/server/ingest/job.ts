@@ -239,7 +239,7 @@ async function writeAll(
     }
     const now = new Map((await store.reports()).map((report) => [report.id, report]));
     card.questions = [...pending.values()].flatMap((report) => {
-      const there = before.get(report.id) ?? now.get(report.id);
+      const there = report.there ?? before.get(report.id) ?? now.get(report.id);
       return there
         ? [{ report, there: { id: there.id, title: there.title, file: there.file }, canKeepBoth: true }]
         : [];
