@@ -5,7 +5,7 @@
 // param: kind text "actual" 实际 actual、预计 estimate、目标 target（空为全部）
 // param: measure text "level" 数值 level 或增幅 growth
 // param: limit integer 200 最多几行
-// columns: district, year, kind, value, unit, bound, report, sentence
+// columns: district, year, kind, value, unit, bound, words, report, sentence
 // flags: scan
 // :params {indicator: "地区生产总值", year: 0, kind: "actual", measure: "level", limit: 200}
 MATCH (o:Observation)
@@ -14,7 +14,8 @@ WITH o
 MATCH (o)<-[:HAS_OBSERVATION]-(d:District)
 MATCH (o)-[:SAID_IN]->(p:Passage)
 MATCH (report:Report {id: p.report})
-RETURN d.name AS district, o.year AS year, o.kind AS kind, o.value AS value, o.unit AS unit, o.bound AS bound,
+WITH o, d, p, report, CASE WHEN o.value IS NULL THEN 1 ELSE 0 END AS blank
+RETURN d.name AS district, o.year AS year, o.kind AS kind, o.value AS value, o.unit AS unit, o.bound AS bound, o.text AS words,
   report.title AS report, p.text AS sentence
-ORDER BY year DESC, value DESC, district, kind, report, p.id, o.id
+ORDER BY year DESC, blank, value DESC, district, kind, report, p.id, o.id
 LIMIT $limit
