@@ -11,6 +11,7 @@ import { definitions } from "./resolve/definitions.ts";
 import { type FullDistrict, fullDistrict } from "./resolve/districts.ts";
 import { type ContextWord, completeUnit, contextWords, type Home, homeOf } from "./resolve/home.ts";
 import { sharedHeads } from "./resolve/lists.ts";
+import { baseOf } from "./resolve/phases.ts";
 import { listedProgrammes } from "./resolve/programmes.ts";
 import { sharedTails } from "./resolve/tails.ts";
 import { vetoed } from "./rules/vetoes.ts";
@@ -34,6 +35,7 @@ export function resolve(
   candidates.push(...spread(text, kept));
   const words = contextWords(text, home);
   const groups = joinDefined(text, kept, joinQuotes(join(candidates, home)));
+  retypePhases(groups);
   addHome(groups, home, words, text);
   const unique = dropDoubles(groups);
   return buildEntities(text, passages, unique, words);
@@ -174,6 +176,16 @@ function addHome(groups: Group[], home: Home, words: ContextWord[], text: string
     if (isOwn) group.confidence = 1;
     if (district.short !== district.name) group.extra.add(district.short);
   }
+}
+
+/** 星海路北延 is a road where 星海路 is one. */
+function retypePhases(groups: Group[]): void {
+  const built = new Set<string>();
+  for (const { type, name, members } of groups)
+    if (type === "Infrastructure")
+      for (const known of [key(name), ...members.map((m) => m.key)]) built.add(known);
+  for (const group of groups)
+    if (group.type === "Project" && built.has(baseOf(key(group.name)) ?? "")) group.type = "Infrastructure";
 }
 
 /** One name, one entity: of two groups with one key the surer stays. */

@@ -5,12 +5,13 @@
  */
 import { stageCandidates } from "./milestones/candidates.ts";
 import { evidenceOf } from "./milestones/evidence.ts";
-import { type Candidate, stageRow } from "./milestones/features.ts";
+import { type Candidate, STAGE_FEATURES, stageRow } from "./milestones/features.ts";
 import { yearOf } from "./milestones/year.ts";
 import { loadScorer, type Scorer } from "./model/relations.ts";
 import { type Stage, stages } from "./ontology.ts";
 import type { Row } from "./relations/features.ts";
 import { describe } from "./relations/frame.ts";
+import { STAGE_RULES } from "./rules/stages.ts";
 import type { Context, Milestone } from "./types.ts";
 
 interface Best {
@@ -32,7 +33,7 @@ export function findMilestones(context: Context, scorer: Scorer = loadScorer()):
   return [...best.values()]
     .sort((a, b) => a.candidate.name.start - b.candidate.name.start)
     .map(({ candidate, row }) => {
-      const stage = stageOf(scorer, row);
+      const stage = saidBehind(row) ?? stageOf(scorer, row);
       return {
         entity: context.entities[candidate.entity]?.name as string,
         stage,
@@ -41,6 +42,17 @@ export function findMilestones(context: Context, scorer: Scorer = loadScorer()):
         evidence: [evidenceOf(frame, candidate, stage)],
       };
     });
+}
+
+const BEHIND = STAGE_RULES.map((rule) => ({
+  ...rule,
+  column: STAGE_FEATURES.indexOf(`rule:${rule.name}`),
+})).filter(({ side }) => side === "after");
+
+/** 加快【甲水库】前期工作: what stands directly behind the name, or its list, says it; undefined when nothing or more does. */
+function saidBehind({ dense }: Row): Stage | undefined {
+  const said = BEHIND.filter(({ column }) => dense[column] === 1);
+  return said.length === 1 ? said[0]?.stage : undefined;
 }
 
 function stageOf(scorer: Scorer, row: Row): Stage {

@@ -7,6 +7,7 @@ import { chainRelations } from "./relations/chain.ts";
 import { collect } from "./relations/collect.ts";
 import { describe } from "./relations/frame.ts";
 import { officeRelations } from "./relations/offices.ts";
+import { partRelations } from "./relations/parts.ts";
 import { homeRelations, pairRelations, scorePairs } from "./relations/scored.ts";
 import type { Context, Relation } from "./types.ts";
 
@@ -17,6 +18,7 @@ export function findRelations(context: Context, scorer: Scorer = loadScorer()): 
   const found = [
     ...chainRelations(frame),
     ...officeRelations(frame),
+    ...partRelations(frame),
     ...homeRelations(frame, scorer, scored),
     ...pairRelations(frame, scored),
   ];

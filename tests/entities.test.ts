@@ -171,6 +171,14 @@ describe("vetoed", () => {
   ] as const)("%s may be a %s", (name, type) => expect(vetoed(name, type)).toBe(false));
 });
 
+describe("districts with former names", () => {
+  it("are meant by the full former name everywhere, by its short form only near them", () => {
+    expect(shown("赴⟦北宁市⟧D考察", "北宁市")).toEqual(["北镇市"]);
+    expect(shown("与⟦北宁⟧D签约", "北宁", "北镇市")).not.toContain("北镇市");
+    expect(shown("与⟦靖西⟧D协作", "靖西")).toEqual(["靖西市"]);
+  });
+});
+
 describe("names that a list leaves without their tail", () => {
   it.each([
     ["the tail of the last", "提升⟦东湾⟧D、⟦⟦星湖⟧D化工园区⟧K水平", ["东湾化工园区", "星湖化工园区"]],
@@ -200,6 +208,16 @@ describe("names that a list leaves without their tail", () => {
     ["kinds of works", "推进保障性住房建设、城中村改造两大工程", "保障性住房建设工程"],
   ])("not %s", (_what, marked, name) => {
     expect(named(read(marked).entities, name)).toBeUndefined();
+  });
+
+  it("the whole of a list of programmes", () => {
+    expect(shown("深入实施科技赋能、品牌跃升、绿色转型三大行动", "三大行动")).toEqual(["三大行动"]);
+  });
+
+  it("a phase of a road is a road, one of a firm stays a project", () => {
+    const { entities } = read("⟦东湾路⟧F通车，⟦东湾路北延⟧J和⟦⟦星海⟧E二期⟧J开工");
+    expect(named(entities, "东湾路北延")?.types).toEqual(["Infrastructure"]);
+    expect(named(entities, "星海二期")?.types).toEqual(["Project"]);
   });
 
   it("the place is inside the name that it begins", () => {

@@ -150,14 +150,26 @@ describe("fuse", () => {
     const found = fused(text, span(text, "“四大星区”", "Initiative"), span(text, "云河", "Park"));
     expect(found).toEqual(["“四大星区” Initiative", "云河 Park", "四大星区 Initiative"]);
   });
+  it("takes roads and built centres for what they are, not for programmes", () => {
+    const text = "推进星海物流中心建设，完善“三横两纵”快速路网，打造云河物流中心";
+    const names = ["星海物流中心", "“三横两纵”快速路网", "云河物流中心"];
+    const spans = names.map((name) => span(text, name, "Initiative"));
+    expect(fused(text, ...spans)).toEqual([
+      "星海物流中心 Park",
+      "“三横两纵”快速路网 Infrastructure",
+      "云河物流中心 Initiative",
+    ]);
+  });
+
   it("takes what a landform follows for a place", () => {
     const text = "星海盆地、云河山水公司";
     const spans = [span(text, "星海", "Enterprise"), span(text, "云河", "Enterprise")];
     expect(fused(text, ...spans)).toEqual(["星海盆地 Place", "云河 Enterprise"]);
   });
   it("leaves out parts of web addresses and classes of goods", () => {
-    const text = "见www.baidu.com，粮油类增长";
-    expect(fused(text, span(text, "baidu", "Enterprise"), span(text, "粮油", "Industry"))).toEqual([]);
+    const text = "见www.baidu.com，粮油、食品类增长，烟酒类下降";
+    const goods = ["粮油", "烟酒类"].map((name) => span(text, name, "Industry"));
+    expect(fused(text, span(text, "baidu", "Enterprise"), ...goods)).toEqual([]);
   });
 });
 

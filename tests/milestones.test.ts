@@ -38,6 +38,19 @@ describe("milestones", () => {
   it("are not said where nothing is planned, begun or finished", () => {
     expect(said("【云河大学|Institution】师生参加了志愿服务。")).toEqual([]);
   });
+  it("go by the words directly behind the name before all others", () => {
+    expect(
+      said("加快推进【石桥水库|Infrastructure】、【远岚水库|Infrastructure】等项目前期工作。", "plan"),
+    ).toEqual(["石桥水库 planned 2031 true", "远岚水库 planned 2031 true"]);
+    expect(said("【云河铁路青原段|Infrastructure】完成铺轨。")).toEqual([
+      "云河铁路青原段 underway 2030 false",
+    ]);
+    expect(said("【云河东路|Infrastructure】即将完工。")).toEqual(["云河东路 underway 2030 false"]);
+  });
+  it("are not said of what is only made use of, nor of the tasks of a plan", () => {
+    expect(said("依托【星海产业园|Park】建设，引进企业9家。")).toEqual([]);
+    expect(said("【“双湖”规划|Policy】主要目标任务基本完成。")).toEqual([]);
+  });
   it("carry evidence over the name and its verb", () => {
     const context = contextOf("加快推进【云河东路|Infrastructure】建设。", "plan");
     const [milestone] = findMilestones(context);

@@ -35,6 +35,30 @@ describe("relations of a report", () => {
     expect(found).not.toContain("云河区 AWARDED 国家全域旅游示范区");
   });
 
+  it("know parts by their names and by the whole behind their list", () => {
+    const found = triples(
+      "【石桥水厂|Infrastructure】扩能，【石桥水厂二期|Infrastructure】开工。实施【科技行动|Initiative】、【品牌行动|Initiative】【三大行动|Initiative】。",
+    );
+    expect(found).toContain("石桥水厂二期 PART_OF 石桥水厂");
+    expect(found).toContain("科技行动 PART_OF 三大行动");
+    expect(found).toContain("品牌行动 PART_OF 三大行动");
+  });
+
+  it("do not take two wholes side by side for a part and its whole", () => {
+    const found = triples("实施【“三大战略”|Initiative】【“五大建设”|Initiative】，推进工作。");
+    expect(found).not.toContain("“三大战略” PART_OF “五大建设”");
+  });
+
+  it("do not take a section that a communiqué counts by for what the district builds", () => {
+    const context = contextOf(
+      "【云河区|District】全年【金融业|Industry】增加值增长5%。【装备制造业|Industry】增长9%。",
+    );
+    const counted = { ...context, report: { ...context.report, kind: "statistical communique" as const } };
+    const found = findRelations(counted).map(({ type, to }) => `${type} ${to}`);
+    expect(found).not.toContain("FOCUSES_ON 金融业");
+    expect(found).toContain("FOCUSES_ON 装备制造业");
+  });
+
   it("know from whose report it is where a thing lies", () => {
     const found = findRelations(
       contextOf("【云河区|District】发展。【石桥污水处理厂|Infrastructure】建成投用。"),

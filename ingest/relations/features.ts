@@ -5,6 +5,7 @@
 import { entityTypes } from "../ontology.ts";
 import { contains, type Frame, levelOf, typeOf } from "./frame.ts";
 import type { Name, Sentence } from "./sentences.ts";
+import { TOPIC_FEATURES, topicOf } from "./topic.ts";
 import { classes } from "./words.ts";
 
 export interface Row {
@@ -63,6 +64,7 @@ export const PAIR_FEATURES: string[] = [
   "review",
   "plan",
   "sentenceOrder",
+  ...TOPIC_FEATURES,
   ...["before", "between", "after"].flatMap((side) => classes.map((name) => `${side}:${name}`)),
 ];
 
@@ -87,7 +89,12 @@ export function pairRow(frame: Frame, pair: Pair): Row {
   dense[at + entityTypes.indexOf(typeOf(entities[pair.from]))] = 1;
   dense[at + entityTypes.length + entityTypes.indexOf(typeOf(entities[pair.to]))] = 1;
   at += 2 * entityTypes.length;
-  const numbers = [...placing(frame, pair), ...naming(frame, pair), ...setting(frame, pair)];
+  const numbers = [
+    ...placing(frame, pair),
+    ...naming(frame, pair),
+    ...setting(frame, pair),
+    ...topicOf(frame, pair),
+  ];
   for (const value of numbers) dense[at++] = value;
   const { fromName, toName } = pair;
   if (fromName && toName && pair.kind === "sentence") sideWords(frame, pair, dense, at, words);

@@ -11,6 +11,7 @@ import type { Found } from "./found.ts";
 import type { Frame } from "./frame.ts";
 import { HOME_RELATIONS, type HomePair, homeCandidates, homeRow, homeTypes } from "./home.ts";
 import { MOST, rivalsOf } from "./rivals.ts";
+import { isSection } from "./sections.ts";
 import { classes } from "./words.ts";
 
 /** A pair and how far it lies above the threshold of a relation. */
@@ -59,6 +60,7 @@ export function homeRelations(frame: Frame, scorer: Scorer, scored: Scored[]): F
     return homeTypes(frame, pair.entity).flatMap((type) => {
       const score = scorer.score("home", type, row);
       if (type === "LOCATED_IN" && liesElsewhere(frame, pair.entity)) return [];
+      if (type === "FOCUSES_ON" && isSection(frame, pair.entity)) return [];
       return score > 0 ? homeRelation(frame, pair, type, score) : [];
     });
   });

@@ -62,13 +62,19 @@ function joined(home: Home, name: string): string[] {
   );
 }
 
+/** Not by the short form of a name that it had long ago, which others may have: 北宁 is no 北镇市 outside its province. */
+const isCurrent = ({ short, former }: Division, called: string): boolean =>
+  called === short || !former.some((old) => old.slice(0, -1) === called);
+
 /** Of several divisions with one name the one nearest to the report's district, else the highest, if it is alone. */
 function bestDivision(name: string, home: Home): Division | undefined {
-  const found = findDivisions(name).filter((division) => !division.until && division.level !== "country");
-  if (found.length === 0) return undefined;
   const codes = home.chain.map(({ code }) => code);
   const near = (division: Division): number =>
     chainOf(division).filter(({ code }) => codes.includes(code)).length;
+  const found = findDivisions(name).filter(
+    (division) =>
+      !division.until && division.level !== "country" && (near(division) > 0 || isCurrent(division, name)),
+  );
   found.sort((a, b) => near(b) - near(a) || RANK[a.level] - RANK[b.level] || (a.code < b.code ? -1 : 1));
   const [first, second] = found;
   if (!first) return undefined;

@@ -30,7 +30,8 @@ export function listedProgrammes(text: string, outer: readonly Mention[]): Share
     const open = match[1] !== undefined || match[4] !== undefined;
     const head = match[3] ?? match[4] ?? "";
     const members = membersOf(text, match.index, open ? undefined : count(match[2] ?? ""));
-    return members
+    const whole = open || members.length < FEWEST ? [] : [wholeAt(text, match.index, match[0].length)];
+    return [...members, ...whole]
       .filter(({ start, end }) => !named.subarray(start, end).includes(1))
       .map(({ start, end }) => ({
         start,
@@ -46,6 +47,13 @@ export function listedProgrammes(text: string, outer: readonly Mention[]): Share
 const count = (word: string): number => (word === "两" ? 2 : Number(word) || NUMBERS.indexOf(word) + 1);
 const withHead = (member: string, head: string): string =>
   member.endsWith(head.slice(-2)) ? member : member + head;
+
+/** 三大行动, without quotes around it. */
+function wholeAt(text: string, at: number, length: number): Member {
+  const start = text[at] === "“" ? at + 1 : at;
+  const end = at + length;
+  return { start, end: text[end - 1] === "”" ? end - 1 : end };
+}
 
 interface Member {
   start: number;

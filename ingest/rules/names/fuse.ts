@@ -44,7 +44,7 @@ export function fuse(text: string, spans: readonly Span[], report: Report): Ment
     if (!range || insideArt(range, art) || isUntitled(text, range, span.type)) return [];
     if (isCounted(text, range, span.type) && !holdsName(range, ends)) return [];
     if (junk(text, range) || isGoods(text, range, span.type)) return [];
-    return [landform(text, { ...span, ...range, rule: "tagger" })];
+    return [built(text, landform(text, { ...span, ...range, rule: "tagger" }))];
   });
   const kept = withoutPeople(text, tagged, people);
   const all = [...kept, ...surer(ruled, kept, report)];
@@ -148,9 +148,33 @@ function landform(text: string, mention: Mention): Mention {
   return { ...mention, type: "Place", end: mention.depth ? mention.end : mention.end + land.length };
 }
 
+const BUILT: readonly (readonly [RegExp, EntityType])[] = [
+  [
+    /(?<!^(?:全国|全球|国际|世界|国家|我国|中国).*)(?:[产制出][业造口]|物流|示范|度假|试点)[^“”]{0,4}基地$/u,
+    "Park",
+  ],
+  [/(?:物流|集散)中心$/u, "Park"],
+  [/(?:路网|骑行道|绿道|步道|碧道)$/u, "Infrastructure"],
+];
+
+const GOAL = /(?:打造|成为|建成|建设成|加快构建|争当|争创)[^，。；]{0,12}$/u;
+
+/** Not programmes but what they build: 推进星海物流中心建设, “三横两纵”快速路网; a goal stays one: 打造云河物流中心. */
+function built(text: string, mention: Mention): Mention {
+  if (mention.type !== "Initiative") return mention;
+  const name = text.slice(mention.start, mention.end);
+  const type = BUILT.find(([pattern]) => pattern.test(name))?.[1];
+  const goal = type === "Park" && GOAL.test(text.slice(Math.max(0, mention.start - 16), mention.start));
+  return type && !goal ? { ...mention, type } : mention;
+}
+
+const GOODS = /^(?:、[\u4e00-\u9fff]{1,6}){0,3}(?:用?品)?类(?!型)/u;
+
 /** 粮油、食品类: goods that a communiqué counts, no industry. */
-function isGoods(text: string, { end }: Range, type: EntityType): boolean {
-  return type === "Industry" && text[end] === "类" && text[end + 1] !== "型";
+function isGoods(text: string, { start, end }: Range, type: EntityType): boolean {
+  return (
+    type === "Industry" && (text[end - 1] === "类" || GOODS.test(text.slice(end, end + 26))) && end > start
+  );
 }
 
 /** Parts of web addresses: baidu in www.baidu.com. */
