@@ -33,7 +33,8 @@ export async function fixtureParameters(store: Store): Promise<Record<string, Re
     "view-milestones": { id: project as string },
     "view-passages": { ids: [`${report}.1`] },
     "view-unclaimed": { id: communique },
-    "view-links": id,
+    "view-links-out": { ...id, types: ["PURSUES", "FOCUSES_ON", "HOSTS"] },
+    "view-links-in": { ...id, types: ["LOCATED_IN"] },
     "view-relations": { id: district as string, others: [firm, project] as string[] },
     "view-among": { ids: [district] as string[], all: [district, firm, project] as string[] },
   };

@@ -273,11 +273,13 @@ describe("files", () => {
       lines: [
         { from: { x: 0, y: 0 }, to: { x: 50, y: 0 }, reach: 5, color: "#000000", size: 1, curvature: 0.2 },
       ],
+      loops: [{ id: "l", x: 60, y: 10, radius: 7, color: "#000000", size: 1 }],
       discs: [{ id: "n", x: 50, y: 0, radius: 9, color: "#000000", border: "#ffffff", mark: "企" }],
       writings: [{ text: node.name, left: 60, middle: 0, size: 12, bold: false, color: "#000000" }],
     });
     expect(svg).toContain("a &#34;b&#34;&#60;c&#62;");
     expect(svg).not.toContain("<c>");
+    expect(svg).toContain('<circle cx="60" cy="10" r="7" fill="none"');
     expect(svg).toMatch(/^<svg [\s\S]*<\/svg>$/);
   });
 });

@@ -127,6 +127,11 @@ export const choose =
   (id: string | null): Change =>
   (state) => ({ ...state, chosen: id, fact: null });
 
+/** Opens the sentence of a relation, in the panel of the end that is chosen already, else of the one it goes out from. */
+export const chooseRelation =
+  (fact: string, from: string, to: string): Change =>
+  (state) => ({ ...state, chosen: state.chosen === to ? to : from, fact });
+
 export const openFact =
   (fact: string | null): Change =>
   (state) => ({ ...state, fact: state.fact === fact ? null : fact });

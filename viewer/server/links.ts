@@ -1,9 +1,9 @@
 /** What one entity is tied to, as short rows: a hub has thousands, of which a picture or a panel shows the best known. */
 import type { Store } from "../../cypher/store.ts";
-import type { RelationType } from "../../ingest/ontology.ts";
+import { type RelationType, relationTypes } from "../../ingest/ontology.ts";
 import type { Direction } from "./api.ts";
 import { isRelationType, number, text } from "./cards.ts";
-import { ask } from "./rows.ts";
+import { ask, type Row } from "./rows.ts";
 
 export interface Link {
   /** The other end. */
@@ -17,28 +17,33 @@ export interface Link {
   mentions: number;
 }
 
-/** Of every relation; of one with `only`. Named in more reports first, then more often. */
+/** Of every relation, or of one with `only`. Named in more reports first, then more often. */
 export async function linksOf(
   store: Store,
   id: string,
   only: { relation?: RelationType | undefined; direction?: Direction | undefined } = {},
 ): Promise<Link[]> {
-  const rows = await ask(store, "view-links", { id });
-  return rows
-    .flatMap((row): Link[] => {
-      const relation = text(row.relation);
-      const direction = row.direction === "in" ? "in" : "out";
-      if (!isRelationType(relation)) return [];
-      if (only.relation && relation !== only.relation) return [];
-      if (only.direction && direction !== only.direction) return [];
-      return [
-        {
-          ...{ id: text(row.id), type: text(row.type), relation, direction, stated: row.basis !== "report" },
-          ...{ reports: number(row.reports), mentions: number(row.mentions) },
-        },
-      ];
-    })
-    .sort(bestKnownFirst);
+  const types = only.relation ? [only.relation] : relationTypes;
+  const ways = only.direction ? [only.direction] : (["out", "in"] as const);
+  // two short questions: a condition on the direction would cost more than the rows
+  const found = await Promise.all(
+    ways.map(async (direction) => {
+      const rows = await ask(store, `view-links-${direction}`, { id, types });
+      return rows.flatMap((row) => linkOf(row, direction));
+    }),
+  );
+  return found.flat().sort(bestKnownFirst);
+}
+
+function linkOf(row: Row, direction: Direction): Link[] {
+  const relation = text(row.relation);
+  if (!isRelationType(relation)) return [];
+  return [
+    {
+      ...{ id: text(row.id), type: text(row.type), relation, direction, stated: row.basis !== "report" },
+      ...{ reports: number(row.reports), mentions: number(row.mentions) },
+    },
+  ];
 }
 
 const bestKnownFirst = (a: Link, b: Link): number =>

@@ -40,7 +40,8 @@ export function createApp(
   app.use(headers);
   app.use(hostGuard(loopbackOnly));
   if (token !== undefined) app.use(tokenGuard(token));
-  app.use(compress());
+  // within one machine packing costs more than it saves
+  if (!loopbackOnly) app.use(compress());
   app.route("/api", createApi(store, memory));
   app.use(
     "/assets/*",

@@ -1,7 +1,10 @@
 /**
  * Where labels go, so that none covers another. Pure: no canvas, no sigma. Sizes in CSS pixels.
- * Labels are tried in order of weight at four sides of their disc; one that fits nowhere is left out, unless forced.
+ * Labels are tried in order of weight at four sides of their disc, or at the spots that they name; one that fits nowhere is left out.
+ * A forced one is put over discs before it is left out, and never over another label.
  */
+import type { Spot } from "./shape.ts";
+
 export interface LabelWish {
   id: string;
   text: string;
@@ -14,6 +17,8 @@ export interface LabelWish {
   weight: number;
   /** Must be drawn (chosen, hovered). */
   force: boolean;
+  /** Middles to try in place of the sides of the disc. */
+  spots?: readonly Spot[];
 }
 
 export interface LabelPlace {
@@ -65,30 +70,34 @@ export function placeLabels(
   within: { width: number; height: number },
   covered: readonly Box[] = [],
 ): LabelPlace[] {
-  const board = createBoard();
-  for (const box of covered) board.take(box);
+  const labels = createBoard();
+  const discs = createBoard();
+  for (const box of covered) discs.take(box);
   const inside = ({ left, right, top, bottom }: Box): boolean =>
     left >= 2 && top >= 2 && right <= within.width - 2 && bottom <= within.height - 2;
-  for (const { x, y, radius } of obstacles) board.take(square(x, y, radius * 0.8));
+  for (const { x, y, radius } of obstacles) discs.take(square(x, y, radius * 0.8));
   const ordered = [...wishes].sort(
     (a, b) => Number(b.force) - Number(a.force) || b.weight - a.weight || (a.id < b.id ? -1 : 1),
   );
   const placed: LabelPlace[] = [];
   for (const wish of ordered) {
-    const sides = sidesOf(wish);
-    const side = sides.find((box) => inside(box) && board.free(box)) ?? (wish.force ? sides[0] : undefined);
+    const apart = placesOf(wish).filter((box) => labels.free(box));
+    const side =
+      apart.find((box) => inside(box) && discs.free(box)) ??
+      (wish.force ? (apart.find(inside) ?? apart[0]) : undefined);
     if (!side) continue;
-    board.take(side);
+    labels.take(side);
     const { id, text, width, height } = wish;
     placed.push({ id, text, left: side.left, middle: (side.top + side.bottom) / 2, width, height });
   }
   return placed;
 }
 
-/** Right of the disc, below, left, above. */
-function sidesOf({ x, y, radius, width, height }: LabelWish): Box[] {
+/** Its spots, or right of the disc, below, left, above. */
+function placesOf({ x, y, radius, width, height, spots }: LabelWish): Box[] {
   const off = radius + GAP;
   const at = (left: number, top: number): Box => ({ left, top, right: left + width, bottom: top + height });
+  if (spots) return spots.map((spot) => at(spot.x - width / 2, spot.y - height / 2));
   return [
     at(x + off, y - height / 2),
     at(x - width / 2, y + off - 1),

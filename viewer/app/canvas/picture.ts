@@ -2,14 +2,11 @@
  * What is on the canvas: the steps of the state, one after the other, each laid out from where the one before ended.
  * The same steps on the same data give the same picture; every prefix is kept, so that undo is at once.
  */
-import type { EdgeCard, NodeCard, Overview } from "../../server/api.ts";
+import type { EdgeCard, NodeCard } from "../../server/api.ts";
 import { askNeighbours, askNodes } from "../ask.ts";
-import { districtLayout } from "../layout/districts.ts";
 import { layOut } from "../layout/layout.ts";
-import { radialLayout } from "../layout/radial.ts";
 import type { Positions } from "../layout/seed.ts";
-import { yearLayout } from "../layout/year.ts";
-import type { Layout, Step } from "../state.ts";
+import type { Step } from "../state.ts";
 import { radiusOf } from "./reducers.ts";
 
 export interface Picture {
@@ -39,8 +36,12 @@ export const OPEN_LIMIT = 40;
 export const EXPAND_LIMIT = 100;
 
 const prefixes = new Map<string, Promise<Picture>>();
+const painted = new Map<string, Picture>();
 
-export const forgetPictures = (): void => prefixes.clear();
+export function forgetPictures(): void {
+  prefixes.clear();
+  painted.clear();
+}
 
 export function paint(steps: readonly Step[]): Promise<Picture> {
   const last = steps.at(-1);
@@ -48,10 +49,21 @@ export function paint(steps: readonly Step[]): Promise<Picture> {
   const key = JSON.stringify(steps);
   const known = prefixes.get(key);
   if (known) return known;
-  const picture = paint(steps.slice(0, -1)).then((before) => addStep(before, last));
+  const picture = after(steps.slice(0, -1), last);
   prefixes.set(key, picture);
-  picture.catch(() => prefixes.delete(key));
+  picture.then(
+    (made) => {
+      if (prefixes.get(key) === picture) painted.set(key, made);
+    },
+    () => prefixes.delete(key),
+  );
   return picture;
+}
+
+/** The question goes out at once where what it adds to is there: a promise of it would wait until the panels have rendered. */
+function after(steps: readonly Step[], last: Step): Promise<Picture> {
+  const before = steps.length === 0 ? EMPTY : painted.get(JSON.stringify(steps));
+  return before ? addStep(before, last) : paint(steps).then((there) => addStep(there, last));
 }
 
 async function addStep(before: Picture, step: Step): Promise<Picture> {
@@ -101,58 +113,3 @@ export function degreesOf(edges: Iterable<EdgeCard>): Map<string, number> {
   }
   return degree;
 }
-
-/** The overview: each district with its own things around it. */
-export function paintOverview({ districts, edges }: Overview): Picture {
-  const nodes = new Map<string, NodeCard>();
-  for (const { node, initiatives, projects, enterprises } of districts)
-    for (const card of [node, ...initiatives, ...projects, ...enterprises]) nodes.set(card.id, card);
-  const clusters = districts.map(({ node, initiatives, projects, enterprises }) => ({
-    hub: node.id,
-    members: [...initiatives, ...projects, ...enterprises].map(({ id, type }) => ({ id, type })),
-  }));
-  return {
-    ...EMPTY,
-    nodes,
-    edges: new Map(edges.map((edge) => [edge.id, edge])),
-    positions: districtLayout(clusters),
-    hubs: new Set(districts.map(({ node }) => node.id)),
-  };
-}
-
-/** The picture laid out as the reader wishes; the force layout is the one that the steps gave. */
-export function arrange(picture: Picture, layout: Layout, center: string | null): Picture {
-  if (layout === "force") return picture;
-  const nodes = [...picture.nodes.values()];
-  const edges = [...picture.edges.values()];
-  if (layout === "year") {
-    const { positions, columns } = yearLayout(nodes);
-    return { ...picture, positions, columns };
-  }
-  if (layout === "radial") return { ...picture, positions: radialLayout(nodes, edges, center) };
-  return { ...picture, positions: districtLayout(clustersOf(nodes, edges)) };
-}
-
-/** Each district of the picture with what is tied to it; the rest around the best linked of the others. */
-function clustersOf(
-  nodes: readonly NodeCard[],
-  edges: readonly EdgeCard[],
-): { hub: string; members: NodeCard[] }[] {
-  const degree = degreesOf(edges);
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const districts = nodes.filter(({ id, type }) => type === "District" && (degree.get(id) ?? 0) > 1);
-  const hubs = new Set(districts.map(({ id }) => id));
-  const taken = new Set(hubs);
-  const clusters = districts.map(({ id }) => {
-    const near = edges.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []));
-    const members = [...new Set(near)].flatMap((other) => (hubs.has(other) ? [] : (byId.get(other) ?? [])));
-    for (const member of members) taken.add(member.id);
-    return { hub: id, members: members.sort(byTypeThenName) };
-  });
-  const rest = nodes.filter(({ id }) => !taken.has(id)).sort(byTypeThenName);
-  const [first, ...others] = [...rest].sort((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0));
-  return first ? [...clusters, { hub: first.id, members: others.sort(byTypeThenName) }] : clusters;
-}
-
-const byTypeThenName = (a: NodeCard, b: NodeCard): number =>
-  a.type === b.type ? (a.id < b.id ? -1 : 1) : a.type < b.type ? -1 : 1;

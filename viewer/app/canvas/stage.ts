@@ -4,7 +4,7 @@ import { RELATION_TYPES } from "../../../ingest/ontology.ts";
 import type { ReportCard } from "../../server/api.ts";
 import { layOut, warmLayout } from "../layout/layout.ts";
 import type { Ground } from "../palette.ts";
-import { choose, type Filter, open, pin } from "../state.ts";
+import { choose, chooseRelation, type Filter, open, pin } from "../state.ts";
 import { act, current } from "../store.ts";
 import type { Lang } from "../words.ts";
 import { type Grouping, groupNodes } from "./groups.ts";
@@ -45,6 +45,7 @@ export function scene(): Scene | null {
         if (made && made.graph.order <= MOST_DIMMED) look();
       },
       pin: (id, at) => act(pin(id, at)),
+      relation: (id, from, to) => act(chooseRelation(id, from, to)),
     });
     // the worker is awake before it is needed
     setTimeout(warmLayout, 300);

@@ -3,7 +3,7 @@ import Graph from "graphology";
 import gexf from "graphology-gexf/browser";
 import { ENTITY_TYPES, RELATION_TYPES } from "../../../ingest/ontology.ts";
 import type { EdgeCard, NodeCard } from "../../server/api.ts";
-import { type Marks, marksOf } from "../canvas/drawer.ts";
+import { type Column, spanOf } from "../canvas/marks.ts";
 import type { Picture } from "../canvas/picture.ts";
 import type { Sight } from "../canvas/reducers.ts";
 import type { Scene } from "../canvas/scene.ts";
@@ -12,22 +12,15 @@ import { csvOf } from "./files.ts";
 import { type Drawing, type Line, toSvg } from "./svg.ts";
 
 /** The canvas as it is seen, without what lies upon it. */
-export function drawing({ sigma }: Scene, sight: Sight, columns: Parameters<typeof marksOf>[2]): Drawing {
-  const marks: Marks = marksOf(sigma, sight, columns, []);
+export function drawing({ sigma, marker }: Scene, sight: Sight, columns: readonly Column[]): Drawing {
+  const marks = marker.marks(sight, columns, [], true);
   const graph = sigma.getGraph();
   const lines: Line[] = [];
-  graph.forEachEdge((id, data, from, to) => {
-    const look = sigma.getEdgeDisplayData(id);
-    const [a, b] = [sigma.getNodeDisplayData(from), sigma.getNodeDisplayData(to)];
-    if (!look || look.hidden || !a || !b || a.hidden || b.hidden) return;
-    lines.push({
-      from: sigma.framedGraphToViewport(a),
-      to: sigma.framedGraphToViewport(b),
-      reach: sigma.scaleSize(b.size),
-      color: look.color,
-      size: look.size,
-      curvature: data.curvature,
-    });
+  graph.forEachEdge((id, _, __, to) => {
+    const span = spanOf(sigma, id);
+    const [look, end] = [sigma.getEdgeDisplayData(id), sigma.getNodeDisplayData(to)];
+    if (!span || !look || !end) return;
+    lines.push({ ...span, reach: sigma.scaleSize(end.size), color: look.color, size: look.size });
   });
   return { ...sigma.getDimensions(), ground: INKS[sight.ground].ground, lines, ...marks };
 }

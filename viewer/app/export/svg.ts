@@ -1,15 +1,14 @@
 /** The picture as it is on the canvas, as SVG: lines, discs with their characters, labels with their halo. Pure. */
-import { type Disc, FONT, HALO_WIDTH, type Marks, markSize, type Writing } from "../canvas/drawer.ts";
+import { markSize } from "../canvas/drawer.ts";
+import type { Disc, Loop, Marks } from "../canvas/marks.ts";
+import { bendOf, type Span } from "../canvas/shape.ts";
+import { FONT, HALO_WIDTH, type Writing } from "../canvas/writing.ts";
 
-export interface Line {
-  from: { x: number; y: number };
-  to: { x: number; y: number };
+export interface Line extends Span {
   /** Radius of the disc that the arrow points to. */
   reach: number;
   color: string;
   size: number;
-  /** 0 is straight. */
-  curvature: number;
 }
 
 export interface Drawing extends Marks {
@@ -19,23 +18,37 @@ export interface Drawing extends Marks {
   lines: Line[];
 }
 
-export function toSvg({ width, height, ground, lines, discs, writings, markInk, halo }: Drawing): string {
+export function toSvg({
+  width,
+  height,
+  ground,
+  lines,
+  loops,
+  discs,
+  writings,
+  markInk,
+  halo,
+}: Drawing): string {
   const size = `width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} font-family="${asText(FONT)}">`,
     `<rect width="100%" height="100%" fill="${ground}"/>`,
     ...lines.map(line),
+    ...loops.map(loop),
     ...discs.map((one) => disc(one, markInk)),
     ...writings.map((one) => writing(one, halo)),
     "</svg>",
   ].join("\n");
 }
 
+const loop = ({ x, y, radius, color, size }: Loop): string =>
+  `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="none" stroke="${color}" stroke-width="${size}"/>`;
+
 function line({ from, to, reach, color, size, curvature }: Line): string {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy);
   if (length < 1) return "";
-  const bend = { x: (from.x + to.x) / 2 + dy * curvature, y: (from.y + to.y) / 2 - dx * curvature };
+  const bend = bendOf({ from, to, curvature });
   const into = curvature === 0 ? { x: dx / length, y: dy / length } : unit(to.x - bend.x, to.y - bend.y);
   const tip = { x: to.x - into.x * reach, y: to.y - into.y * reach };
   const wing = 3 + size * 1.5;

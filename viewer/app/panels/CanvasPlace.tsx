@@ -3,6 +3,7 @@ import { useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { ENTITY_TYPES } from "../../../ingest/ontology.ts";
 import type { NodeCard, ReportCard } from "../../server/api.ts";
+import { paintAhead } from "../canvas/ahead.ts";
 import { type Place, walk } from "../canvas/keys.ts";
 import { visible } from "../canvas/labels.ts";
 import type { Picture } from "../canvas/picture.ts";
@@ -20,7 +21,11 @@ export function CanvasPlace({ picture, reports }: { picture: Picture | null; rep
   const [hover, setHover] = useState<{ node: NodeCard; x: number; y: number } | null>(null);
   useEffect(() => {
     if (place.current) scene()?.attach(place.current);
-    return subscribe(look);
+    const [first, then] = [subscribe(paintAhead), subscribe(look)];
+    return () => {
+      first();
+      then();
+    };
   }, []);
   useEffect(() => setReports(reports), [reports]);
   useEffect(() => setWords(ground, lang), [ground, lang]);

@@ -1,7 +1,8 @@
 /** The picture that the state asks for: the overview on the start page, else the steps. */
 import { useMemo } from "react";
 import type { Overview } from "../../server/api.ts";
-import { arrange, type Picture, paint, paintOverview } from "../canvas/picture.ts";
+import { arrange, paintOverview } from "../canvas/arrange.ts";
+import { type Picture, paint } from "../canvas/picture.ts";
 import { usePart } from "../store.ts";
 import { type Answer, useAnswer } from "./useAnswer.ts";
 
@@ -11,12 +12,7 @@ export function usePicture(overview: Overview | null): Answer<Picture> {
   const first = useMemo(() => (overview ? paintOverview(overview) : null), [overview]);
   const painted = useAnswer(view === "graph" ? JSON.stringify(steps) : null, () => paint(steps));
   const layout = usePart((state) => state.layout);
-  const opened = steps[0];
-  const center = opened && opened.do !== "add" ? opened.id : null;
-  const arranged = useMemo(
-    () => painted.value && arrange(painted.value, layout, center),
-    [painted.value, layout, center],
-  );
+  const arranged = painted.value && arrange(painted.value, layout, steps);
   if (view === "graph") return { ...painted, value: arranged };
   return { value: first, error: null, waiting: false, retry: () => {} };
 }
