@@ -25,8 +25,9 @@ interface Refusal {
 const REFUSED: readonly Refusal[] = [
   { pattern: /\bLOAD\b/i, zh: "LOAD 会读文件或网络", en: "LOAD reads files or the network" },
   {
+    // CYPHER 5 TERMINATE TRANSACTIONS …, EXPLAIN SHOW USERS: what stands before is no part of the question.
     pattern:
-      /^\s*(?:SHOW|TERMINATE|ALTER|GRANT|DENY|REVOKE|START|STOP|ENABLE|DEALLOCATE|REALLOCATE|RENAME|DRYRUN)\b/i,
+      /^\s*(?:(?:EXPLAIN|PROFILE|CYPHER(?:\s+[\d.]+)?(?:\s+\w+\s*=\s*\w+)*)\s+)*(?:SHOW|TERMINATE|ALTER|GRANT|DENY|REVOKE|START|STOP|ENABLE|DEALLOCATE|REALLOCATE|RENAME|DRYRUN)\b/i,
     zh: "这里只能查询图，不能管理服务器",
     en: "only questions to the graph, no affairs of the server",
   },
@@ -62,7 +63,8 @@ function check(cypher: string): void {
     const match = pattern.exec(clauses);
     if (match) throw refused(cypher, match.index, zh, en);
   }
-  for (const match of text.matchAll(/\bCALL\s+([\w.\s]+?)\s*(?:\(|$|\bYIELD\b|\n)/gi)) {
+  // CALL db.labels() YIELD …, CALL dbms.listConfig; but not CALL { … } and CALL (x) { … }
+  for (const match of text.matchAll(/\bCALL\s+([\p{L}\w]+(?:\s*\.\s*[\p{L}\w]+)*)/giu)) {
     const procedure = (match[1] ?? "").replace(/\s/g, "");
     if (!PROCEDURES.test(procedure))
       throw refused(
@@ -81,7 +83,9 @@ function check(cypher: string): void {
 
 /** n.set, :Create, {drop: 1}: names, not clauses; same length. */
 const withoutProperties = (text: string): string =>
-  text.replace(/(?<=[.:$]\s*)\w+|\b\w+(?=\s*:)/g, (word) => "_".repeat(word.length));
+  text
+    .replace(/([.:$]\s*)(\w+)/g, (_, before: string, word: string) => before + "_".repeat(word.length))
+    .replace(/\b\w+(?=\s*:)/g, (word) => "_".repeat(word.length));
 
 function refused(cypher: string, offset: number, zh: string, en: string): StoreError {
   const lines = cypher.slice(0, offset + (/^\s*/.exec(cypher.slice(offset))?.[0].length ?? 0)).split("\n");

@@ -58,6 +58,30 @@ export const REFUSED: readonly string[] = [
   "INSERT (:X)",
   "EXPLAIN CREATE (n)",
   "PROFILE CREATE (n)",
+  // what stands before the statement hides it from no one
+  "EXPLAIN SHOW USERS",
+  "PROFILE SHOW TRANSACTIONS",
+  "CYPHER 5 SHOW DATABASES",
+  "CYPHER runtime=slotted SHOW SETTINGS",
+  "CYPHER 5 TERMINATE TRANSACTIONS 'neo4j-transaction-1'",
+  // a procedure called without brackets, and its end told by a semicolon
+  "CALL dbms.listConfig;",
+  "CALL db.clearQueryCaches ;",
+  "OPTIONAL CALL dbms.listConfig() YIELD name RETURN name",
+  "RETURN EXISTS { CALL dbms.listConfig() YIELD name RETURN name } AS x",
+  "CALL\u00a0dbms.components() YIELD name RETURN name",
+  "LOAD\u2003CSV FROM 'file:///etc/passwd' AS l RETURN l",
+  // writing inside of what only seems to count
+  "RETURN COUNT { CREATE (n) } AS c",
+  "RETURN COLLECT { MATCH (n) DELETE n RETURN 1 } AS c",
+  "CALL () { CALL () { MERGE (n:X) RETURN n } RETURN n } RETURN n",
+  "UNWIND [1] AS x CALL (x) { CREATE (:X) } IN 4 CONCURRENT TRANSACTIONS",
+  "MATCH (n) WITH collect(n) AS l FOREACH (x IN l | FOREACH (y IN [x] | REMOVE y.name))",
+  "WITH 'name' AS key MATCH (n) SET n[key] = 1",
+  "MATCH (n) NODETACH DELETE n",
+  // \u0027 ends a string before anything is read as one
+  "RETURN '\\u0027 AS a LOAD CSV FROM \\u0027file:///etc/passwd\\u0027 AS l RETURN l //'",
+  "CALL tx.setMetaData({a: 1})",
 ];
 
 /** Run, but stopped by time or memory. */
@@ -81,4 +105,8 @@ export const ALLOWED: readonly string[] = [
   "// CREATE nothing\nMATCH (n:Report) RETURN count(n) AS c",
   "MATCH (n:Report) WHERE n.deleted IS NULL RETURN count(n) AS c",
   "CALL db.labels() YIELD label RETURN label",
+  "CALL db.labels() YIELD label RETURN label;",
+  "PROFILE MATCH (n:Report) RETURN count(n) AS c",
+  "RETURN '\\\\u0027 LOAD CSV FROM 1 //' AS text",
+  "CALL () { MATCH (n:Report) RETURN count(n) AS c } RETURN c",
 ];
