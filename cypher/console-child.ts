@@ -7,6 +7,8 @@ const WATCH = 50; // milliseconds between two looks at the memory
 const MEGABYTE = 1 << 20;
 
 let db: Database | undefined;
+/** What the opened graph takes by itself; a query may take so much more. */
+let opened = 0;
 let limit = Number.POSITIVE_INFINITY;
 
 // The engine works in a thread of its own: this one stays free to look, and ends the process when it grows too large.
@@ -19,9 +21,12 @@ const tell = (reply: Reply): void => {
 };
 
 process.on("message", async ({ file, cypher, parameters, rows, megabytes }: Question) => {
-  limit = megabytes * MEGABYTE;
   try {
-    db ??= GrafeoDB.openReadOnly(file);
+    if (!db) {
+      db = GrafeoDB.openReadOnly(file);
+      opened = process.memoryUsage.rss();
+    }
+    limit = opened + megabytes * MEGABYTE;
     tell({ ready: true });
     tell({ answer: await answer(db, cypher, parameters, rows) });
   } catch (error) {

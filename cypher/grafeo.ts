@@ -1,5 +1,5 @@
 /** The embedded engine (@grafeo-db/js) as a plain function from Cypher to cells. Its quirks stay in this file. */
-import grafeo, { type GrafeoDB as Database, type GrafeoValue } from "@grafeo-db/js";
+import grafeo, { type GrafeoDB as Database, type GrafeoValue, type QueryResult } from "@grafeo-db/js";
 import type { Answer, Cell, NodeCell, RelationshipCell } from "./cells.ts";
 import { messageOf, StoreError } from "./errors.ts";
 import { masked } from "./guard.ts";
@@ -24,13 +24,19 @@ export async function answer(
 ): Promise<Answer> {
   const begin = performance.now();
   const result = await execute(() => db.executeCypher(cypher, parameters), cypher);
-  const columns = result.columns;
-  const raw = result.rows();
+  const { columns } = result;
+  const more = result.length > limit;
   const cells = new Cells(db);
-  const rows = raw
-    .slice(0, limit === Number.POSITIVE_INFINITY ? raw.length : limit)
-    .map((row) => row.map(cells.of));
-  return { columns, rows, more: raw.length > limit, milliseconds: performance.now() - begin };
+  const rows = (more ? firstRows(result, limit) : result.rows()).map((row) => row.map(cells.of));
+  return { columns, rows, more, milliseconds: performance.now() - begin };
+}
+
+/** No more of them than are wanted: all 100,000 nodes of a graph as objects would take gigabytes. */
+function firstRows(result: QueryResult, count: number): GrafeoValue[][] {
+  return Array.from({ length: count }, (_, i) => {
+    const row = result.get(i);
+    return result.columns.map((column) => row[column] ?? null);
+  });
 }
 
 export async function execute<T>(run: () => Promise<T>, cypher: string): Promise<T> {

@@ -36,6 +36,13 @@ export function consoleSpec(name: string, store: () => Store): void {
       expect((await store().run("UNWIND range(1, 10) AS i RETURN i", {}, { rows: 10 })).more).toBe(false);
     });
 
+    it("gives the first rows whole when it cuts the others off", async () => {
+      const cypher = "MATCH (n:Entity) RETURN n.id AS id, n, [n.name] AS names ORDER BY id";
+      const [all, some] = [await store().run(cypher), await store().run(cypher, {}, { rows: 2 })];
+      expect(some.rows).toEqual(all.rows.slice(0, 2));
+      expect([all.more, some.more]).toEqual([false, true]);
+    });
+
     it("can be cancelled", async () => {
       const stop = new AbortController();
       setTimeout(() => stop.abort(), 200);
