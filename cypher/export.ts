@@ -99,7 +99,7 @@ function addRelation(graph: Graph, { id, type, from, to, properties }: Relations
 
 const list = (value: Cell | undefined): string => (Array.isArray(value) ? value.join("; ") : "");
 
-/** Between the items of a list: nothing that occurs in a text. */
+/** Between the items of a list: nothing that occurs in a text (where it did all the same, it is left out of the item). */
 const ITEM = "\u001f";
 
 export interface CsvExport {
@@ -156,7 +156,10 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** Nothing for what is not there; every text in quotes, so that an empty one stays one. */
 function field(value: Cell | undefined): string {
   if (value === undefined || value === null) return "";
-  if (Array.isArray(value)) return value.length === 0 ? "" : quoted(value.map(String).join(ITEM));
+  if (Array.isArray(value))
+    return value.length === 0
+      ? ""
+      : quoted(value.map((item) => String(item).replaceAll(ITEM, "")).join(ITEM));
   return typeof value === "string" ? quoted(value) : String(value);
 }
 
@@ -167,13 +170,18 @@ function columnsOf(things: { properties: Record<string, Cell> }[]): string[] {
   return [...names].sort();
 }
 
-const headOf = (name: string): string =>
-  `${name}:${PROPERTIES[name]?.type ?? ("string" satisfies PropertyType)}`;
+/** level: "county" of a district, but 2 of a heading: what the table's own values are decides. */
+function headOf(name: string, things: { properties: Record<string, Cell> }[]): string {
+  const declared: PropertyType = PROPERTIES[name]?.type ?? "string";
+  const found = things.map(({ properties }) => properties[name] ?? null).filter((value) => value !== null);
+  const numbers = declared === "string" && found.every((value) => typeof value === "number");
+  return `${name}:${numbers ? (found.every(Number.isInteger) ? "long" : "double") : declared}`;
+}
 
 function nodeTable(nodes: NodeCell[]): Table {
   const columns = columnsOf(nodes);
   return {
-    head: ["id:ID", ...columns.map(headOf), ":LABEL"].join(","),
+    head: ["id:ID", ...columns.map((name) => headOf(name, nodes)), ":LABEL"].join(","),
     rows: rowsOf(nodes, ({ id, labels, properties }) => [
       quoted(id),
       ...columns.map((name) => field(properties[name])),
@@ -185,7 +193,9 @@ function nodeTable(nodes: NodeCell[]): Table {
 function relationshipTable(links: RelationshipCell[]): Table {
   const columns = columnsOf(links);
   return {
-    head: [":START_ID", ":END_ID", ":TYPE", "id:string", ...columns.map(headOf)].join(","),
+    head: [":START_ID", ":END_ID", ":TYPE", "id:string", ...columns.map((name) => headOf(name, links))].join(
+      ",",
+    ),
     rows: rowsOf(links, ({ id, type, from, to, properties }) => [
       quoted(from),
       quoted(to),
