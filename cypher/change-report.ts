@@ -2,6 +2,7 @@
 import { RELATION_TYPES, type RelationType, STAGES, type Stage } from "../ingest/ontology.ts";
 import type { ChangedThing, ChangeReport, Changes } from "./changes.ts";
 import { displayName } from "./entity-rows.ts";
+import { type Moved, onlyMoved } from "./moved.ts";
 import type { Plan, State } from "./plan.ts";
 import { type NodeRow, type Properties, type RelationshipRow, rowsIn } from "./rows.ts";
 
@@ -32,16 +33,19 @@ export function describePlan(
   reports: ChangeReport["reports"],
   before: State,
   after: State,
+  moved: Moved = new Map(),
 ): ChangeReport {
   const name = (node: string) => nameOf(after, node) ?? nameOf(before, node) ?? node;
   const entities = { added: [], changed: [], withdrawn: [] } as Record<string, ChangedThing[]>;
   for (const { before: old, after: now } of plan.entities) {
     const row = now ?? old;
+    if (old && now && onlyMoved(old.properties, now.properties, moved)) continue;
     if (row) entities[old && now ? "changed" : now ? "added" : "withdrawn"]?.push(entityThing(row));
   }
   const facts = { added: [], changed: [], confirmed: [], withdrawn: [] } as Record<string, ChangedThing[]>;
   for (const { before: old, after: now } of plan.relations) {
     const row = now ?? old;
+    if (old && now && onlyMoved(old.properties, now.properties, moved)) continue;
     if (row) facts[turnOf(old, now)]?.push(relationThing(row, name));
   }
   for (const { node, after: now, confirmed } of plan.said)

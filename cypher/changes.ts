@@ -16,6 +16,8 @@ export interface ChangedThing {
   text: string;
   /** Node to go to in the viewer. */
   node: string;
+  /** The node has left the graph since, or is one with another now. */
+  gone?: true;
 }
 
 export interface Changes {

@@ -12,6 +12,7 @@ import { Console } from "./console.ts";
 import { type Decision, readDecisions } from "./decisions.ts";
 import type { Digest } from "./digest.ts";
 import { StoreError } from "./errors.ts";
+import { markGone } from "./gone.ts";
 import { GraphFile } from "./graph-file.ts";
 import { Keep } from "./keep.ts";
 import { type Lock, lockFolder } from "./lock.ts";
@@ -22,6 +23,7 @@ import { Turns } from "./queue.ts";
 import { resolve } from "./resolve.ts";
 import { resolver } from "./resolve-again.ts";
 import { noReports } from "./selection.ts";
+import type { Statement } from "./statements.ts";
 import type { Counts, Limits, OpenOptions, ReportSummary, Store, WriteOptions } from "./store.ts";
 import { summaries } from "./summaries.ts";
 import {
@@ -35,6 +37,7 @@ import {
   withFresh,
 } from "./take.ts";
 import type { Tally } from "./tally.ts";
+import { telling } from "./telling.ts";
 import { type GraphPart, wholeGraph } from "./whole.ts";
 
 /** More reports than this at once, in a graph not much larger: a new file is quicker than a transaction. */
@@ -103,7 +106,7 @@ class EmbeddedStore implements Store {
           `the graph file is missing or was made by other rules: it is being made anew from the kept facts of ${wanted.size} reports …`,
         );
       await this.#graph.close();
-      await this.#remake(this.#stateOf(wanted, decisions), wanted, decisions);
+      await this.#remake(this.#stateOf(wanted, decisions), wanted, decisions, telling(note));
     } else {
       this.#applied = decisionsOf(marker);
       if (differs(there, wanted) || !sameDecisions(this.#applied, decisions))
@@ -144,7 +147,7 @@ class EmbeddedStore implements Store {
   decide(): Promise<ChangeReport> {
     return this.#turns.write(async () => {
       const before = this.#stateNow();
-      const taken: Taken = { digests: before.digests, reports: noReports(), fresh: [] };
+      const taken: Taken = { digests: before.digests, reports: noReports(), fresh: [], moved: new Map() };
       return this.#change(before, taken, {}, performance.now());
     });
   }
@@ -160,7 +163,7 @@ class EmbeddedStore implements Store {
     const after: State = { digests, resolved: this.#resolver.again(before, digests, decisions) };
     const first = before.digests.size === 0 && count > FEW && !dryRun;
     const steps = first ? undefined : await plan(before, after, this.#lookup(taken));
-    const told = steps && describePlan(steps, reports, before, after);
+    const told = steps && describePlan(steps, reports, before, after, taken.moved);
     if (dryRun && told) return { ...told, dryRun, milliseconds: performance.now() - begin };
     const versions = versionsOf(digests);
     await this.#keep.settled();
@@ -229,8 +232,8 @@ class EmbeddedStore implements Store {
     });
   }
 
-  async changes(limit = 20): Promise<ChangeReport[]> {
-    return this.#keep.logged(limit);
+  changes(limit = 20): Promise<ChangeReport[]> {
+    return markGone(this.#keep.logged(limit), this.#rows);
   }
 
   #stateOf(versions: Versions, decisions: Decision[]): State {
@@ -255,10 +258,11 @@ class EmbeddedStore implements Store {
 
   #factsOf = (report: string, version: string): Promise<Facts> => this.#keep.facts(report, version);
 
+  #rows = async ({ cypher, parameters }: Statement): Promise<Cell[][]> =>
+    (await this.#graph.ask(cypher, parameters)).rows;
+
   #lookup(taken: Pick<Taken, "fresh"> = { fresh: [] }): Lookup {
-    const run = async ({ cypher, parameters }: { cypher: string; parameters: object }) =>
-      (await this.#graph.ask(cypher, parameters)).rows;
-    return lookupOver(run, withFresh(this.#factsOf, taken));
+    return lookupOver(this.#rows, withFresh(this.#factsOf, taken));
   }
 
   async reports(): Promise<ReportSummary[]> {

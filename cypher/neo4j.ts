@@ -12,6 +12,7 @@ import type { ChangeReport } from "./changes.ts";
 import { type Decision, readDecisions } from "./decisions.ts";
 import { type Digest, upToDate } from "./digest.ts";
 import { StoreError } from "./errors.ts";
+import { markGone } from "./gone.ts";
 import { groupBy } from "./group.ts";
 import { guard } from "./guard.ts";
 import { inFlight } from "./in-flight.ts";
@@ -65,6 +66,7 @@ import {
   withFresh,
 } from "./take.ts";
 import { Tally } from "./tally.ts";
+import { telling } from "./telling.ts";
 import { type GraphPart, wholeGraph } from "./whole.ts";
 
 /** Characters of report text in one transaction: some 20,000 rows, well below the memory of a small server. */
@@ -210,6 +212,7 @@ class Neo4jStore implements Store {
         digests,
         reports: noReports(),
         fresh: [],
+        moved: new Map(),
       }));
     });
   }
@@ -220,6 +223,7 @@ class Neo4jStore implements Store {
     const dryRun = options.dryRun ?? false;
     const told = noReports();
     const steps: Plan[] = [];
+    const moved = new Map<string, string>();
     let [first, last]: (State | undefined)[] = [];
     let rows = 0;
     for await (const part of list) {
@@ -229,11 +233,12 @@ class Neo4jStore implements Store {
       first ??= done.before;
       last = done.after;
       rows += done.rows;
+      for (const [old, now] of done.moved) moved.set(old, now);
       steps.push({ ...done.plan, delta: emptyDelta() });
       options.progress?.(rows, rows);
     }
     if (!first || !last) return { ...emptyReport(told, dryRun), milliseconds: performance.now() - begin };
-    const report = describePlan(joinPlans(steps), told, first, last);
+    const report = describePlan(joinPlans(steps), told, first, last, moved);
     const whole = { ...report, dryRun, rows, milliseconds: performance.now() - begin };
     return dryRun ? whole : changing(this.#server, (run) => putChange(run, whole));
   }
@@ -254,7 +259,8 @@ class Neo4jStore implements Store {
       );
       const steps = await plan(known.state, after, lookup);
       if (!dryRun) await this.#commit(run, steps, known.state, taken, decisions);
-      return { reports: taken.reports, plan: steps, before: known.state, after, rows: rowsIn(steps.delta) };
+      const { reports, moved } = taken;
+      return { reports, moved, plan: steps, before: known.state, after, rows: rowsIn(steps.delta) };
     };
     return dryRun ? reading(this.#server, work) : changing(this.#server, work);
   }
@@ -339,13 +345,15 @@ class Neo4jStore implements Store {
       for (const digest of await reading(server, (run) => digestsIn(run, some)))
         digests.set(digest.report.id, upToDate(digest));
     const factsOf: FactsOf = (report) => reading(server, (run) => factsThere(run, report));
-    const { tally } = await this.#make(digests, factsOf, undefined);
+    const { tally } = await this.#make(digests, factsOf, telling(this.#note));
     const milliseconds = performance.now() - begin;
     return { ...emptyReport(noReports()), rows: tally.rows, milliseconds };
   }
 
   changes(limit = 20): Promise<ChangeReport[]> {
-    return reading(this.#server, (run) => changesIn(run, limit));
+    return reading(this.#server, async (run) =>
+      markGone(await changesIn(run, limit), ({ cypher, parameters }) => run(cypher, parameters)),
+    );
   }
 
   graph(): AsyncIterable<GraphPart> {

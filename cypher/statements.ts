@@ -38,6 +38,7 @@ const TEMPLATES = {
   readRelationships: read("read-relationships"),
   saidByOthers: read("said-by-others"),
   series: read("series"),
+  there: read("there"),
 };
 
 /** "BASE" and the like in a template → names of the ontology; anything else is a mistake of ours. */
@@ -123,6 +124,12 @@ export function readingSaid(nodes: NodeRow[], reports: string[]): Statement[] {
 
 export const readingSeries = (rows: { subject: string; series: string }[]): Statement[] =>
   batches(TEMPLATES.series, rows);
+
+export const readingThere = (ids: readonly string[]): Statement[] =>
+  batches(
+    TEMPLATES.there,
+    ids.map((id) => ({ id })),
+  );
 
 /** The statements of a schema file, without comments. */
 export function schemaStatements(store: "embedded" | "neo4j"): string[] {

@@ -16,7 +16,16 @@ export interface Taken {
   reports: ChangeReport["reports"];
   /** What has to be kept, unless it was kept as it came. */
   fresh: { digest: Digest; facts: Facts }[];
+  /** Reports that have another id now: old → new. */
+  moved: Map<string, string>;
 }
+
+const nothingTaken = (there: ReadonlyMap<string, Digest>): Taken => ({
+  digests: new Map(there),
+  reports: noReports(),
+  fresh: [],
+  moved: new Map(),
+});
 
 export type FactsOf = (report: string, version: string) => Promise<Facts>;
 /** Keeps facts as they come; else they are among the fresh ones. */
@@ -29,7 +38,7 @@ export async function takeIn(
   factsOf: FactsOf,
   keep?: KeepFacts,
 ): Promise<Taken> {
-  const taken: Taken = { digests: new Map(there), reports: noReports(), fresh: [] };
+  const taken = nothingTaken(there);
   const known = withFresh(factsOf, taken);
   for await (const facts of incoming) {
     const read = ({ report, version }: Digest) => known(report.id, version);
@@ -64,7 +73,10 @@ async function seat(
     const isThere = taken.digests.get(was.report.id) === was;
     if (isThere && was.report.id === digest.report.id) continue;
     const facts = await factsOf(was);
-    if (isThere) taken.digests.delete(was.report.id);
+    if (isThere) {
+      taken.digests.delete(was.report.id);
+      taken.moved.set(was.report.id, digest.report.id);
+    }
     taken.digests.set(digest.report.id, digest);
     if (keep) await keep(digest, facts);
     else taken.fresh.push({ digest, facts });
@@ -85,7 +97,7 @@ export async function takeOut(
   factsOf: FactsOf,
   keep?: KeepFacts,
 ): Promise<Taken> {
-  const taken: Taken = { digests: new Map(there), reports: noReports(), fresh: [] };
+  const taken = nothingTaken(there);
   const slots = new Set<string>();
   for (const id of new Set(ids)) {
     const digest = there.get(id);

@@ -114,6 +114,16 @@ describe("zhengtu ingest, status, query, remove", () => {
     expect(out).toMatch(/用于事实 \d+\.\d %/);
   });
 
+  test("tells what the last ingests changed", async () => {
+    const { status, out } = await zhengtu("changes", ...store);
+    expect(status).toBe(0);
+    expect(out).toMatch(/^c\d+$/m);
+    expect(out).toMatch(/实体：新增 \d+/);
+    const json = await zhengtu("changes", "--limit", "5", "--json", ...store);
+    expect((JSON.parse(json.out) as { id: string }[])[0]?.id).toBe(out.split("\n")[0]);
+    expect((await zhengtu("changes", "--limit", "0", ...store)).status).toBe(2);
+  });
+
   test("answers a saved question as a table, as JSON and as CSV", async () => {
     const table = await zhengtu("query", "search", "--param", "q=两湖", ...store);
     expect(table.out).toContain("“两湖”创新区");

@@ -202,6 +202,47 @@ export function storeSpec(name: string, { empty, runs }: Setting): void {
       expect((await store.changes(1))[0]?.id).toBe(change.id);
     });
 
+    it("keeps what the last writings changed in the graph, through a rebuild, and marks what is gone since", async () => {
+      await store.write([yunhe2023()]);
+      const brought = await store.write([yunhe2024()]);
+      const [newest] = await store.changes(1);
+      expect(newest).toEqual(brought);
+      expect(newest?.entities.added.first.some(({ gone }) => gone)).toBe(false);
+      await store.remove([String(brought.reports.added[0]?.id)]);
+      await store.rebuild();
+      const [removal, earlier] = await store.changes(2);
+      expect(removal?.reports.removed).toHaveLength(1);
+      expect(earlier?.id).toBe(brought.id);
+      const gone = (name: string) => {
+        const { added } = earlier?.facts ?? { added: { first: [] } };
+        return [...(earlier?.entities.added.first ?? []), ...added.first].find(({ text }) =>
+          text.includes(name),
+        );
+      };
+      expect(gone("星海科技四期项目")?.gone).toBe(true);
+      expect(gone("地区生产总值 548")?.gone).toBeUndefined();
+      const kept = await store.run("MATCH (k:Kept {id: $id}) RETURN k.text AS text", {
+        id: `change ${brought.id?.slice(1)}`,
+      });
+      expect(JSON.parse(String(kept.rows[0]?.[0]))).toMatchObject({ id: brought.id });
+      expect(await exported(store)).not.toContain("Kept");
+    });
+
+    it("does not take it for a change of what a report says that another is kept beside it", async () => {
+      await store.write([yunhe2023()]);
+      const other = factsOf({
+        year: 2023,
+        lines: ["另一份报告", "青藤湖公园建成。"],
+        entities: [["Place", "青藤湖公园"]],
+      });
+      const { entities, facts, reports } = await store.write([other], { onSame: "keep-both" });
+      expect(reports.added).toHaveLength(1);
+      expect(entities.added.first.map(({ text }) => text)).toEqual(["青藤湖公园"]);
+      // The district is named by one more report now.
+      expect(entities.changed.first.map(({ text }) => text)).toEqual(["云河区"]);
+      expect([facts.changed.count, facts.withdrawn.count, entities.withdrawn.count]).toEqual([0, 0, 0]);
+    });
+
     it("asks about another text of the same district, kind and year, or keeps it beside", async () => {
       const other = factsOf({
         year: 2023,

@@ -1,8 +1,31 @@
-/** What an ingest did, in a few lines: the change report. */
+/** What an ingest did, in a few lines: the change report; and `zhengtu changes`, the last ones again. */
 import type { ChangedReport, ChangeReport, Changes } from "../../cypher/changes.ts";
+import type { Options } from "./commands.ts";
+import { withStore } from "./store.ts";
 import { plain, type Terminal } from "./terminal.ts";
+import { UsageError } from "./usage.ts";
 
 const SHOWN = 10;
+
+export async function changes(_words: string[], options: Options, terminal: Terminal): Promise<number> {
+  const { say, print } = terminal;
+  const limit = Number(options.limit ?? 1);
+  if (!Number.isInteger(limit) || limit < 1)
+    throw new UsageError(say("--limit 应为正整数。", "--limit takes a whole number above zero."));
+  return withStore(options, terminal, async (store) => {
+    const last = await store.changes(limit);
+    if (options.json) print(JSON.stringify(last, null, 1));
+    else if (last.length === 0) print(say("还没有入库记录。", "Nothing has been ingested yet."));
+    else
+      for (const one of last) {
+        print(`${one.id}`);
+        printChanges(one, terminal);
+        for (const { text, gone } of one.entities.added.first.slice(0, SHOWN))
+          print(plain(`  + ${text}${gone ? say("（现已不在图中）", " (no longer in the graph)") : ""}`));
+      }
+    return 0;
+  });
+}
 
 export function printChanges(changes: ChangeReport, terminal: Terminal): void {
   const { say, print } = terminal;

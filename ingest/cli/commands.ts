@@ -13,6 +13,7 @@ type Command = (words: string[], options: Options, terminal: Terminal) => Promis
 const COMMANDS = {
   ingest: async () => (await import("./ingest.ts")).ingest,
   remove: async () => (await import("./reports.ts")).remove,
+  changes: async () => (await import("./changes.ts")).changes,
   status: async () => (await import("./reports.ts")).status,
   facts: async () => (await import("./facts.ts")).printFacts,
   explain: async () => (await import("./facts.ts")).explainFile,

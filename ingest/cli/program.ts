@@ -90,6 +90,15 @@ function addReports(add: Add, say: Say, actions: Actions): void {
     "zhengtu remove 金坛区2023年政府工作报告",
     actions.remove,
   ).argument("<report...>", say("报告编号、标题或文件名", "id, title or file name of a report"));
+  add(
+    "changes",
+    "最近几次入库带来了什么变化",
+    "what the last ingests changed",
+    "zhengtu changes --limit 3",
+    actions.changes,
+  )
+    .option("--limit <n>", say("最近几次（默认 1）", "how many of them (default 1)"))
+    .option("--json", say("以 JSON 输出", "as JSON"));
   add("status", "报告、数量、存储概况", "reports, counts, store", "zhengtu status", actions.status);
   add(
     "rebuild",

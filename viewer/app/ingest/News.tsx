@@ -32,6 +32,7 @@ export function News() {
 
 /** Entities that were not there before; where there are none, those of which something new is said. */
 export function newEntities({ entities, facts }: ChangeReport): string[] {
-  const ids = (entities.added.count > 0 ? entities.added : facts.added).first.map(({ node }) => node);
+  const { first } = entities.added.count > 0 ? entities.added : facts.added;
+  const ids = first.filter(({ gone }) => !gone).map(({ node }) => node);
   return [...new Set(ids)].filter(Boolean);
 }

@@ -60,7 +60,7 @@ function Turn({
       </summary>
       <ul>
         {[...(entities?.first ?? []), ...facts.first].map((thing) => (
-          <Thing key={thing.id} thing={thing} there={!goneNodes.has(thing.node)} />
+          <Thing key={thing.id} thing={thing} there={!thing.gone && !goneNodes.has(thing.node)} />
         ))}
       </ul>
     </details>
