@@ -115,7 +115,7 @@ const NOT_BEGUN = Object.entries(NOT_BEFORE)
   .join("|");
 /** 元/月, 微克/立方米, 万吨/日: the denominator may have its own magnitude (件/万人). */
 const UNIT = new RegExp(
-  `(?!(?:${NOT_BEGUN})(?!/))(?:${ANY_UNIT})(?:[/／每](?:[百千万]|10万)?(?:${ANY_UNIT}|人|年))?`,
+  `(?!(?:${NOT_BEGUN})(?!/))(?:${ANY_UNIT})(?:[/／每](?:[百千万亿]{1,2}|10万)?(?:${ANY_UNIT}|人|年))?`,
   "y",
 );
 const MAGNITUDE = new RegExp(MAGNITUDES.map(([word]) => word).join("|"), "y");

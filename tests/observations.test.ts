@@ -49,6 +49,47 @@ test.each<[string, Passage["section"], string[]]>([
   expect(read(text, section)).toEqual(expected);
 });
 
+const named = (text: string): string[] =>
+  findObservations(context(text)).map(
+    (one) => `${one.indicator[0]} ${one.value ?? one.text}${one.unit ?? ""}`,
+  );
+
+test.each<[string, string, string[]]>([
+  ["partners with 进出口", "对东洲、西洲进出口分别增长11%和6%。", ["东洲进出口 11%", "西洲进出口 6%"]],
+  ["进出口 in two", "进出口分别增长11%和6%。", ["进口 11%", "出口 6%"]],
+  ["all of them beside the new", "新增星级企业9家、累计达到36家。", ["新增星级企业 9家", "星级企业 36家"]],
+  [
+    "their number beside the new",
+    "净增星级企业9家、总数达136家。",
+    ["星级企业净增 9家", "星级企业总数 136家"],
+  ],
+  ["a rate for a hundred hundred millions", "事故死亡率0.6人/百亿元。", ["事故死亡率 0.6人/百亿元"]],
+  ["words in brackets", "完成技改项目60个（其中星级企业30家）。", ["技改项目 60个", "星级企业 30家"]],
+  ["how far from others", "工业增加值增长7.2%，快于全省平均2个百分点。", ["工业增加值 7.2%"]],
+  [
+    "more than the year before",
+    "民生支出占比80%，高于上年2个百分点。",
+    ["民生支出占比 80%", "民生支出占比 2个百分点"],
+  ],
+  ["what was promised", "投资增长6.5%（年度目标6%以上）。", ["投资 6.5%"]],
+  [
+    "shares of what two clauses count",
+    "完成货运量300万吨，实现营收20亿元，分别增长17%、22%。",
+    ["货运量 300万吨", "营收 20亿元", "货运量 17%", "营收 22%"],
+  ],
+  ["a yield after a harvest", "粮食总产486亿斤，单产1105斤。", ["粮食总产 486亿斤", "粮食单产 1105斤"]],
+  [
+    "times of a former value",
+    "专利量、商标量分别是“十一五”的1.8倍、4.5倍。",
+    ["专利量 1.8倍", "商标量 4.5倍"],
+  ],
+  ["签约, no “about”", "家庭医生签约8755户。", ["家庭医生签约 8755户"]],
+  ["works by what they make", "加快星海新厂、10万吨星海材料、30万千瓦风电等项目建设。", []],
+  ["works that are counted", "新建30万千瓦风电项目。", ["新建风电项目 30万千瓦"]],
+])("%s: %s", (_, text, expected) => {
+  expect(named(text)).toEqual(expected);
+});
+
 test("evidence quotes the very words of the text", () => {
   const given = context("全年接待游客512.4万人次，旅游收入约66.7亿元。");
   for (const { evidence } of findObservations(given)) {

@@ -53,9 +53,14 @@ function phraseOf(clause: string): string {
   return rest.length >= 2 && rest.length <= 24 ? rest : "";
 }
 
+/** 生产总值增速[高于省平1个百分点、]7%左右 */
+const AGAINST =
+  /(?:快于|高于|低于|好于|优于|慢于)[^，。；、0-9]{0,10}[0-9.]{1,5}个?百分点(?:以上|左右)?[、和]?$/u;
+
 /** One quantity, or several observations of it: 均增长8%, 各1家. */
 function readSlot(slot: Slot, slots: readonly Slot[], index: number, said: Said): Draft[] {
   const { quantity } = slot;
+  slot.left = slot.left.replace(AGAINST, "").replace(/^[（(](?=[^）)]*$)/u, "");
   if (MEDAL.has(quantity.unit ?? "")) return readMedals(slot, said);
   const change = readChange(slot.left);
   if (change && quantity.unitClass === "percent" && quantity.unit !== "‰")

@@ -16,6 +16,13 @@ const SIZED = /(?:占地|总投资额?|建筑面积|占地面积|总面积)(?:�
 const BUILDS =
   /新增|新建|改造|建成|建设|铺设|敷设|修复|整治|释放|腾退|盘活|供应|打造|筹集|拆除|治理|流转|种植/u;
 
+const POINTS = /百分点$|^%$/u;
+/** [快于全省平均]2个百分点: how far from others, no value of its own. */
+const AGAINST_OTHERS =
+  /(?:快于|高于|低于|好于|优于|慢于|领先|高出|超过|超|跑赢)(?:全国|全省|全市|全区|省|市|苏南|地区生产总值|GDP|经济|同期)[^，。；、]{0,16}$/u;
+/** 增长6.5%（年度[目标]6%以上）: what had been promised, beside what came. */
+const PROMISED = /^[（(]?(?:年度|年初|全年|预期|原定|计划)?(?:目标|任务)(?:值)?(?:为|是)?$/u;
+
 /** A number without a unit that no rule knows: none of an observation, but none of a named rule either. */
 export const UNKNOWN = "bare-number";
 
@@ -35,7 +42,7 @@ export function keepMeasured(
   for (let round = 0; round < 6 && slots.length > 0; round++) {
     const alone = slots.map(ignoreAlone);
     const sure = alone.some((rule) => rule !== null);
-    const rules = sure ? alone : slots.map((_, index) => ignoreAmong(slots, index));
+    const rules = sure ? alone : slots.map((_, index) => ignoreAmong(slots, index, sentence));
     if (rules.every((rule) => rule === null)) break;
     slots.forEach((slot, index) => {
       const rule = rules[index];
@@ -52,6 +59,8 @@ function ignoreAlone(slot: Slot): string | null {
   const { quantity } = slot;
   const left = slot.left.trimEnd();
   if (/连续$/u.test(left)) return "duration";
+  if (POINTS.test(quantity.unit ?? "") && AGAINST_OTHERS.test(left)) return "against-others";
+  if (PROMISED.test(left) && slot.right.length <= 1) return "target-beside";
   if (quantity.unitClass === "time" && !TIME_MEASURED.test(left) && !isTaken(slot)) return "duration";
   if (quantity.unit === null && slot.clause.start === 0 && left === "" && slot.right !== "")
     return "list-mark";
@@ -68,11 +77,11 @@ function ignoreAlone(slot: Slot): string | null {
 }
 
 /** Why it is none beside its neighbours: it says which things are counted, or is part of a name. */
-function ignoreAmong(slots: readonly Slot[], index: number): string | null {
+function ignoreAmong(slots: readonly Slot[], index: number, sentence: string): string | null {
   const slot = slots[index];
   if (!slot) return null;
   if (isCondition(slots, index)) return "condition";
-  return isInName(slot) ? "inside-name" : null;
+  return isInName(slot) || isListedWorks(slot, sentence) ? "inside-name" : null;
 }
 
 /** 10[亿元]以上项目60个, 100[亿元]或10[亿美元]项目2个: the money says which projects. */
@@ -124,6 +133,22 @@ function isInName(slot: Slot): boolean {
   )
     return false;
   return stripLinks(left) === left && splitVerb(stripFluff(left)).verb === "";
+}
+
+const WORKS_AHEAD = /^[^，。；]{2,60}?等[^，。；、]{0,10}(?:项目|工程)/u;
+const LISTED = /^[^，。；等]{2,24}、|^[^，。；等、]{2,24}$/u;
+const LIST_OPEN = /(?:[、和及]|推进|加快|开工|建设|推动|建成|实施|抓好|启动|竣工|投产|确保|支持)$|^$/u;
+
+/** 加快星海二期、10[万吨]星海材料、30[万千瓦]风电等项目建设: a list of works by what they make. */
+function isListedWorks({ quantity, clause, left, right }: Slot, sentence: string): boolean {
+  return (
+    CAPACITY.test(quantity.unit ?? "") &&
+    quantity.bound === "exact" &&
+    LIST_OPEN.test(left) &&
+    startsNoun(right) &&
+    (left.endsWith("、") || LISTED.test(right)) &&
+    WORKS_AHEAD.test(sentence.slice(quantity.end, clause.end))
+  );
 }
 
 /** Not a verb, nor a predicate: 项目, not 惠及群众. */

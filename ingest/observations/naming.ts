@@ -1,8 +1,18 @@
 /** What the quantity of a slot is a value of: the names of its indicator. */
 import { classOf } from "../numerals.ts";
-import { NEUTRAL_VERBS } from "../rules/indicators.ts";
+import { GENERIC, NEUTRAL_VERBS } from "../rules/indicators.ts";
+import { alternatives } from "./alternatives.ts";
 import type { Said, Slot } from "./draft.ts";
-import { isGeneric, shorten, splitList, splitPredicate, splitVerb, stripFluff, unique } from "./phrase.ts";
+import {
+  isGeneric,
+  metricEnd,
+  shorten,
+  splitList,
+  splitPredicate,
+  splitVerb,
+  stripFluff,
+  unique,
+} from "./phrase.ts";
 
 /** The names of a level: from the left (indicator达60家), from the right (60家企业获评…), or from what was said. */
 export function nameSlot(
@@ -85,11 +95,18 @@ function nameTogether(slots: readonly Slot[], index: number): string[] | null {
 
 /** 9个、3.14亿元: a second figure of what was just said. */
 function nameAgain(slot: Slot, said: Said): string[] {
+  if (/累计|总数|总量|总计|共计|存量/u.test(slot.left)) return unique(said.names.map(withoutNew));
   const [first] = said.names;
   if (first === undefined) return said.phrase === "" ? [] : [said.phrase];
   const counted = said.last !== null && classOf(said.last.unit) === "count";
   return counted && slot.quantity.unitClass === "money" ? unique([`${first}金额`, first]) : said.names;
 }
+
+const NEWLY =
+  /^(?:全年|当年|年内)?(?:新增加?|净增|新认定|新培育|新获批|新获评|新入库|新建成|新引进)(?=.{2})/u;
+
+/** 新增高新技术企业9家、累计36家: all of them are not 新增. */
+const withoutNew = (name: string): string => name.replace(NEWLY, "");
 
 const lastNoun = (said: Said): string => splitVerb(said.names[0] ?? "").rest || (said.names[0] ?? "");
 
@@ -100,10 +117,11 @@ function nameLeft(slot: Slot, left: string, verb: string, rest: string, said: Sa
   );
   if (before !== undefined) {
     if (/^(?:大?约)?[为是]?(?:全国|全省|全市)(?:平均)?/u.test(left)) return unique([before + left, before]);
-    if (/^占(?!地)/u.test(left)) return unique([`${before}${left.replace(/的?比[重例]$/u, "")}比重`, left]);
+    if (/^占(?!地)/u.test(left))
+      return unique([`${said.names[0]}${left.replace(/的?比[重例]$/u, "")}比重`, left]);
     if (isGeneric(left) || isGeneric(rest)) {
       const named = said.topic === "" ? [] : [said.topic + left];
-      return unique([before + left, ...named, left, lastNoun(said) + rest]);
+      return unique([...besides(before, left), ...named, left, lastNoun(said) + rest]);
     }
     if (
       /^[国省市区县][家级内]?级?$|^(?:国家级|省部级|省级|市级|区级|县级|.{1,8}(?:以上|以下|级))$/u.test(rest)
@@ -148,6 +166,23 @@ function likeLast(left: string, before: string | undefined): string[] {
   return [before.slice(0, before.length - left.length) + left];
 }
 
+const TOTAL = /^(?:总数|总量|数量|累计|总数达)$/u;
+const GENERIC_END = new RegExp(
+  `(?:${alternatives([...GENERIC, "资产总额", "授信总额", "播种面积", "种植面积", "营业总收入"])})$`,
+  "u",
+);
+/** What it does for others is said of the whole before: 奖补资金2亿元、[惠及企业]300家. */
+const FOR_OTHERS = /^(?:惠及|覆盖|服务|带动|供应|受益)/u;
+
+/** 甲项目46个，总投资89亿元，[投资]19亿元 is 甲项目投资; 货运量300万吨，[营收]20亿元 is no part of 货运量. */
+function besides(before: string, left: string): string[] {
+  if (TOTAL.test(left)) return [withoutNew(before) + left, before + left];
+  const stem = before.replace(GENERIC_END, "");
+  if (stem !== before && stem.length >= 2 && !/[总年]$/u.test(stem) && !FOR_OTHERS.test(left))
+    return [stem + left, before + left];
+  return metricEnd(before) === "" ? [before + left] : [left, before + left];
+}
+
 const LEVEL = /国家级|省级以上|省部级|省级|市级以上|市级|区级|县级|国家|省|市/u;
 
 function replaceLevel(name: string, level: string): string {
@@ -160,7 +195,8 @@ export function namesOf(phrase: string, carried: string): string[] {
   const { verb, rest } = splitVerb(whole);
   const names = [whole];
   if (verb !== "" && rest.length > 1) names.splice(NEUTRAL.has(verb) ? 0 : 1, 0, rest);
-  else if (carried !== "") names.unshift(carried + whole);
+  else if (carried !== "" && !(whole.startsWith("新") && /^[新净]/u.test(carried)))
+    names.unshift(carried + whole);
   const after = /^.*等(?!级|额)([^等]{2,})$/u.exec(whole)?.[1];
   if (after !== undefined) names.push(stripFluff(after), verb + after);
   return unique(names);
@@ -184,7 +220,7 @@ function isRight(slot: Slot, left: string): boolean {
 
 /** The words on the right up to the next mark, without the 的 of 3亿元的. */
 function cutRight(right: string): string {
-  const bare = right.replace(/^(?:的|\s|：|:)+/u, "");
+  const bare = right.replace(/^(?:的|\s|：|:|）|\))+/u, "");
   const end = bare.search(/[，。；]/u);
   return (end < 0 ? bare : bare.slice(0, end)).slice(0, 40).trim();
 }

@@ -19,7 +19,7 @@ const CHARACTERS = Object.entries(FLUFF_CHARACTERS)
   .map(([char, not]) => (not === "" ? char : `${char}(?![${not}])`))
   .join("|");
 const LEAD_FLUFF = new RegExp(
-  `^${SPACE}(?:[（(]?[0-9]{1,2}[)）、．]|[（(][一二三四五六七八九十]{1,3}[)）]|${alternatives(FLUFF)}|${CHARACTERS}|20[0-9]{2}年度?|近[0-9一二三四五六七八九十]{1,2}年来?|[、，,；;：:—-])`,
+  `^${SPACE}(?:[（(]?[0-9]{1,2}[)）、．]|[（(][一二三四五六七八九十]{1,3}[)）]|${alternatives(FLUFF)}|${CHARACTERS}|20[0-9]{2}年度?|近[0-9一二三四五六七八九十]{1,2}年来?|[三五]年(?=新增|净增|累计|共)|[、，,；;：:—-])`,
   "u",
 );
 /** Also 新（改、扩）建. */
@@ -28,7 +28,7 @@ const LEAD_VERB = new RegExp(
   "u",
 );
 const TAIL_LINK = new RegExp(
-  `(?:(?<![人村户平])均|(?<=[率度数量例])(?:保持|维持|稳定)|${alternatives(LINKS)}|\\s)$`,
+  `(?:(?<![人村户平])均|(?<![签预节集条公合契履违制])约|(?<=[率度数量例])(?:保持|维持|稳定)|${alternatives(LINKS.filter((word) => word !== "约"))}|\\s)$`,
   "u",
 );
 const TAIL_CHANGE = new RegExp(`(${alternatives([...RISES, ...FALLS])})(?:了|达到|达|约|为|率|幅度)*$`, "u");
@@ -91,9 +91,18 @@ export interface Change {
 export function readChange(words: string): Change | null {
   const bare = words.trim();
   const match = TAIL_CHANGE.exec(bare.replace(/(?:将|预计|力争|确保)$/u, ""));
-  if (!match) return null;
+  if (!match) return againstBefore(bare);
   const before = bare.slice(0, match.index);
   return { sign: FALL.has(match[1] ?? "") ? -1 : 1, name: stripLinks(stripAll(before, TAIL_COMPARISON)) };
+}
+
+const AGAINST = /(高于|多于|快于|低于|少于|慢于)(?:上年|去年|年初)(?:同期|末)?$/u;
+
+/** 满意度[高于上年]1.2个百分点 */
+function againstBefore(words: string): Change | null {
+  const match = AGAINST.exec(words);
+  if (!match) return null;
+  return { sign: /高|多|快/u.test(match[1] ?? "") ? 1 : -1, name: stripLinks(words.slice(0, match.index)) };
 }
 
 /** 企业[入选名单] → noun 企业, predicate 入选名单. */

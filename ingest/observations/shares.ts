@@ -13,6 +13,9 @@ import {
 } from "./phrase.ts";
 
 const SHARED = /(?:分别|依次|各自)/u;
+/** 甲、乙分别[是“十三五”末的]1.8倍、4.5倍 */
+const OF_BEFORE =
+  /是(?:“?十[一二三四五]五”?(?:期间|时期|期?末)?|20\d\d年|上年|去年|(?:全国|全省|全市)平均(?:水平)?)的?$/u;
 const EMPTY_LEFT = /^(?:、|和|及|与|以及|并|，|\s)*$/u;
 
 /** 增长5%、6%和7%: the slots from `index` on that share one indicator phrase. */
@@ -42,7 +45,7 @@ export function readGroup(group: readonly Slot[], said: Said): Draft[] {
   const change = readChange(first.left.replace(SHARED, ""));
   const measured = change && group.every((slot) => slot.quantity.unitClass === "percent") ? change : null;
   const phrase = measured ? measured.name : stripLinks(first.left);
-  const named = stripFluff(phrase.replace(SHARED, ""));
+  const named = stripFluff(phrase.replace(SHARED, "").replace(OF_BEFORE, ""));
   const names = named !== "" ? shareOut(named, group.length) : groupSaid(said, group.length);
   const drafts = group.flatMap((slot, index) => {
     const own = names[index] ?? names[names.length - 1] ?? said.names;
@@ -56,14 +59,17 @@ export function readGroup(group: readonly Slot[], said: Said): Draft[] {
 
 /** 开工率、到位率分别达到…: the list is what was said last. */
 function groupSaid(said: Said, count: number): string[][] {
-  if (said.group.length === count || said.phrase === "") return said.group;
-  return shareOut(said.phrase, count);
+  if (said.group.length === count) return said.group;
+  if (said.sentence.length >= count) return said.sentence.slice(-count);
+  return said.phrase === "" ? said.group : shareOut(said.phrase, count);
 }
 
 /** A和B贷款余额, 2 → [A贷款余额, A], [B贷款余额]. Where the parts do not fit the numbers, all have the whole name. */
 export function shareOut(named: string, count: number): string[][] {
   const { verb, rest } = splitVerb(named.replaceAll("”“", "”、“"));
-  const parts = [splitPair(rest), splitList(rest, true), splitList(rest, false)].find(
+  const listed = [splitList(rest, true), splitList(rest, false)];
+  const pair = splitPair(rest);
+  const parts = (/进出口/u.test(rest) ? [...listed, pair] : [pair, ...listed]).find(
     (list) => list.length === count,
   );
   if (!parts) return Array.from({ length: count }, () => namesOf(named, ""));
