@@ -5,6 +5,7 @@
  *   // param: limit integer 100 最多行数      (name, type, default as JSON, what it is)
  *   // columns: node, relationship
  *   // flags: scan      (looks at everything; may take longer than the others)
+ *   // :param limit => 100                    (the defaults again, as Neo4j Browser and cypher-shell take them)
  * A file in queries/embedded or queries/neo4j takes the place of the common one on that store.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";

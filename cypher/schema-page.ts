@@ -2,7 +2,7 @@
  * The schema tables of cypher/README.md, from the ontology and from counts of the samples:
  * `node --import tsx cypher/schema-page.ts` writes them between the marks in README.md.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -48,8 +48,7 @@ export function questionTable(): string {
   return ["| query | 问题 | question |", "|---|---|---|", ...rows].join("\n");
 }
 
-async function loadSamples(store: Store): Promise<void> {
-  const { readdirSync } = await import("node:fs");
+export async function loadSamples(store: Store): Promise<void> {
   const files = readdirSync(SAMPLES, { withFileTypes: true }).filter(
     (entry) => entry.isFile() && !/^README/.test(entry.name),
   );

@@ -1,4 +1,5 @@
 /** Every saved question runs on a store and gives the columns that it promises. */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Cell } from "../cypher/cells.ts";
 import { isNode, isPath, isRelationship } from "../cypher/cells.ts";
@@ -43,6 +44,13 @@ export async function fixtureParameters(store: Store): Promise<Record<string, Re
 /** Questions to which the fixture has no answer. */
 export const EMPTY: ReadonlySet<string> = new Set(["offices"]);
 
+/** The ten examples of cypher/README.md, each as a reader would paste it. */
+export function examples(): string[] {
+  const page = readFileSync(new URL("../cypher/README.md", import.meta.url), "utf8");
+  const block = /## Ten examples[\s\S]*?```cypher\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+  return block.split(/;\n/).filter((text) => text.trim() !== "");
+}
+
 export function queriesSpec(name: string, store: () => Store): void {
   describe(`the saved questions on the ${name} store`, () => {
     for (const query of savedQueries("embedded"))
@@ -52,6 +60,10 @@ export function queriesSpec(name: string, store: () => Store): void {
         expect(columns).toEqual(query.columns);
         expect(rows.length > 0).toBe(!EMPTY.has(query.name));
       });
+
+    it.each(examples())("runs as an example of cypher/README.md: %s", async (cypher) => {
+      expect((await store().run(cypher)).columns.length).toBeGreaterThan(0);
+    });
   });
 }
 

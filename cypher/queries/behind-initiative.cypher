@@ -3,7 +3,8 @@
 // param: initiative text "“七三一”发展战略" 战略举措名称、别名或编号
 // param: limit integer 200 最多几条
 // columns: relation, name, type, reports, year, report, sentence
-// :params {initiative: "“七三一”发展战略", limit: 200}
+// :param initiative => "“七三一”发展战略"
+// :param limit => 200
 WITH reduce(key = toLower($initiative), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
 CALL (key) {
   MATCH (e:Initiative {id: $initiative})

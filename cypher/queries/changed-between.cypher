@@ -5,7 +5,10 @@
 // param: after integer 2024 后一份报告的年份
 // param: limit integer 300 各最多几个
 // columns: what, name, type, count, report, sentence
-// :params {district: "云河区", before: 2023, after: 2024, limit: 300}
+// :param district => "云河区"
+// :param before => 2023
+// :param after => 2024
+// :param limit => 300
 MATCH (r:Report {district: $district, year: $after})-[n:NAMES]->(e:Entity)
 WHERE NOT EXISTS { (:Report {district: $district, year: $before})-[:NAMES]->(e) }
 WITH r.id AS id, e, n.name AS name, n.count AS count

@@ -3,7 +3,8 @@
 // param: district text "" 只看这个行政区（空为全部）
 // param: limit integer 100 最多几对
 // columns: entity, indicator, year, kind, measure, unit, value, other, report, otherReport, text, otherText
-// :params {district: "", limit: 100}
+// :param district => ""
+// :param limit => 100
 MATCH (a:Observation)-[:CONFLICTS_WITH]->(b:Observation)
 WITH a, b
 MATCH (a)<-[:HAS_OBSERVATION]-(e:Entity)

@@ -4,7 +4,9 @@
 // param: year integer 0 只看这一年的报告（0 为全部）
 // param: limit integer 200 最多几条
 // columns: what, name, type, year, reports, report, sentence
-// :params {district: "云河区", year: 0, limit: 200}
+// :param district => "云河区"
+// :param year => 0
+// :param limit => 200
 MATCH (d:District)
 WHERE d.id = $district OR d.name = $district
 WITH d

@@ -4,7 +4,9 @@
 // param: other text "星湖区" 另一个
 // param: limit integer 100 最多几项
 // columns: name, type, oneRelation, otherRelation, oneReport, otherReport, oneSentence, otherSentence
-// :params {one: "云河区", other: "星湖区", limit: 100}
+// :param one => "云河区"
+// :param other => "星湖区"
+// :param limit => 100
 MATCH (a:District)
 WHERE a.id = $one OR a.name = $one
 WITH a

@@ -6,7 +6,10 @@
 // param: limit integer 100 最多几家
 // columns: enterprise, districts, industries, honours, reports, mentions, year, report, sentence
 // flags: scan
-// :params {district: "", industry: "", honour: "", limit: 100}
+// :param district => ""
+// :param industry => ""
+// :param honour => ""
+// :param limit => 100
 MATCH (e:Enterprise)
 OPTIONAL MATCH (e)-[:LOCATED_IN]->(d:District)
 WITH e, d.name AS name

@@ -4,7 +4,9 @@
 // param: to text "星海科技三期项目" 另一端的名称、别名或编号
 // param: relation text "" 只要这一条关系（编号，空为全部）
 // columns: relationship, report, title, year, passage, heading, text, start, end, rule
-// :params {from: "星海科技", to: "星海科技三期项目", relation: ""}
+// :param from => "星海科技"
+// :param to => "星海科技三期项目"
+// :param relation => ""
 WITH reduce(key = toLower($from), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
 CALL (key) {
   MATCH (a:Entity {id: $from})

@@ -5,7 +5,9 @@
 // param: limit integer 100 最多几条
 // columns: sentence, fact, entity, what, value, year, title
 // flags: scan
-// :params {q: "亿元", report: "", limit: 100}
+// :param q => "亿元"
+// :param report => ""
+// :param limit => 100
 MATCH (p:Passage)
 WHERE p.text CONTAINS $q AND ($report = '' OR p.report = $report) AND EXISTS { (p)<-[:SAID_IN]-() }
 WITH p

@@ -4,7 +4,9 @@
 // param: types texts [] 只要这些关系类型（空为全部）
 // param: limit integer 200 最多几处出处
 // columns: relationship, node, direction, report, title, year, passage, heading, text, start, end, rule
-// :params {entity: "云河区", types: [], limit: 200}
+// :param entity => "云河区"
+// :param types => []
+// :param limit => 200
 WITH reduce(key = toLower($entity), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
 CALL (key) {
   MATCH (e:Entity {id: $entity})

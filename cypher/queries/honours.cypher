@@ -3,7 +3,8 @@
 // param: honour text "园区" 荣誉名称中的字
 // param: limit integer 100 最多几条
 // columns: honour, what, holder, type, year, report, sentence
-// :params {honour: "园区", limit: 100}
+// :param honour => "园区"
+// :param limit => 100
 MATCH (h:Honor)
 WHERE h.search CONTAINS toLower($honour)
 WITH h

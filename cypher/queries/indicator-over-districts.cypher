@@ -7,7 +7,11 @@
 // param: limit integer 200 最多几行
 // columns: district, year, kind, value, unit, bound, words, report, sentence
 // flags: scan
-// :params {indicator: "地区生产总值", year: 0, kind: "actual", measure: "level", limit: 200}
+// :param indicator => "地区生产总值"
+// :param year => 0
+// :param kind => "actual"
+// :param measure => "level"
+// :param limit => 200
 MATCH (o:Observation)
 WHERE o.indicator = $indicator AND o.measure = $measure AND ($year = 0 OR o.year = $year) AND ($kind = '' OR o.kind = $kind)
 WITH o

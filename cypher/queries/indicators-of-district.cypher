@@ -4,7 +4,9 @@
 // param: indicator text "" 指标名称中的字（空为全部）
 // param: limit integer 500 最多几行
 // columns: indicator, measure, unit, year, actual, estimate, target, reports, sentences
-// :params {district: "云河区", indicator: "", limit: 500}
+// :param district => "云河区"
+// :param indicator => ""
+// :param limit => 500
 MATCH (d:District)
 WHERE d.id = $district OR d.name = $district
 WITH d

@@ -3,7 +3,7 @@
 // param: limit integer 50 最多几个
 // columns: industry, districts, enterprises, names, year, report, sentence
 // flags: scan
-// :params {limit: 50}
+// :param limit => 50
 MATCH (i:Industry)<-[r:FOCUSES_ON]-(d:District)
 WITH i, count(DISTINCT d.id) AS districts, min(r.passages[0]) AS passage, size(i.reports) AS reports, i.id AS id
 ORDER BY districts DESC, reports DESC, id

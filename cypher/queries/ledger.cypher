@@ -4,7 +4,8 @@
 // param: limit integer 200 最多几行
 // columns: district, indicator, measure, year, target, targetBound, actual, unit, targetReport, targetSentence, actualReport, actualSentence
 // flags: scan
-// :params {district: "", limit: 200}
+// :param district => ""
+// :param limit => 200
 MATCH (d:District)-[:HAS_OBSERVATION]->(o:Observation)
 WHERE o.kind <> 'estimate' AND o.value IS NOT NULL AND ($district = '' OR d.name = $district OR d.id = $district)
 WITH d.name AS district, d.id AS id, o.indicator AS indicator, o.measure AS measure, o.year AS year, coalesce(o.unit, '') AS unit,

@@ -2,7 +2,7 @@
 // en: The life line of a project: who undertakes it, where, how far in which year
 // param: project text "星海科技三期项目" 项目名称、别名或编号
 // columns: project, year, what, other, target, report, sentence
-// :params {project: "星海科技三期项目"}
+// :param project => "星海科技三期项目"
 WITH reduce(key = toLower($project), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
 CALL (key) {
   MATCH (e:Entity {id: $project})

@@ -3,7 +3,8 @@
 // param: entity text "云河区" 实体名称、别名或编号
 // param: limit integer 100 最多几段
 // columns: report, title, year, name, passage, heading, text, starts, ends
-// :params {entity: "云河区", limit: 100}
+// :param entity => "云河区"
+// :param limit => 100
 WITH reduce(key = toLower($entity), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
 CALL (key) {
   MATCH (e:Entity {id: $entity})

@@ -3,7 +3,8 @@
 // param: entity text "“七三一”发展战略" 实体名称、别名或编号
 // param: limit integer 50 最多几份
 // columns: report, year, district, calledHere, count, perTenThousand, since
-// :params {entity: "“七三一”发展战略", limit: 50}
+// :param entity => "“七三一”发展战略"
+// :param limit => 50
 WITH reduce(key = toLower($entity), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
 CALL (key) {
   MATCH (e:Entity {id: $entity})

@@ -3,7 +3,8 @@
 // param: entity text "星海科技" 实体名称、别名或编号
 // param: limit integer 30 最多几个
 // columns: name, type, passages, year, report, example
-// :params {entity: "星海科技", limit: 30}
+// :param entity => "星海科技"
+// :param limit => 30
 WITH reduce(key = toLower($entity), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
 CALL (key) {
   MATCH (e:Entity {id: $entity})

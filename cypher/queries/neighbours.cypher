@@ -5,7 +5,10 @@
 // param: direction text "both" 方向：out 出、in 入、both 都要
 // param: limit integer 100 最多几条
 // columns: node, relationship, year, report, sentence
-// :params {entity: "云河区", types: [], direction: "both", limit: 100}
+// :param entity => "云河区"
+// :param types => []
+// :param direction => "both"
+// :param limit => 100
 WITH reduce(key = toLower($entity), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
 CALL (key) {
   MATCH (e:Entity {id: $entity})

@@ -3,7 +3,8 @@
 // param: report text "" 报告编号（空为最新一份）
 // param: limit integer 200 最多几个
 // columns: name, type, count, year, title, sentence
-// :params {report: "", limit: 200}
+// :param report => ""
+// :param limit => 200
 MATCH (latest:Report)
 WHERE $report = '' OR latest.id = $report
 WITH latest

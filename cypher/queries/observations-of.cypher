@@ -4,7 +4,9 @@
 // param: indicator text "" 指标名称中的字（空为全部）
 // param: limit integer 500 最多几条
 // columns: observation, indicator, year, kind, measure, value, unit, bound, words, report, title, passage, text, start, end
-// :params {entity: "云河区", indicator: "", limit: 500}
+// :param entity => "云河区"
+// :param indicator => ""
+// :param limit => 500
 WITH reduce(key = toLower($entity), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
 CALL (key) {
   MATCH (e:Entity {id: $entity})

@@ -2,7 +2,7 @@
 // en: Who holds which office
 // param: limit integer 100 最多几条
 // columns: person, title, of, report, sentence
-// :params {limit: 100}
+// :param limit => 100
 MATCH (a:Person)-[r:HOLDS_OFFICE]->(b:Entity)
 WITH a, r, b
 MATCH (p:Passage {id: r.passages[0]})

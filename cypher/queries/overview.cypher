@@ -4,7 +4,8 @@
 // param: each integer 5 每区每类最多几个
 // columns: district, relationship, node
 // flags: scan
-// :params {districts: 30, each: 5}
+// :param districts => 30
+// :param each => 5
 MATCH (:Report)-[:ABOUT]->(d:District)
 WITH d, count(*) AS written
 ORDER BY written DESC, d.mentions DESC, d.id

@@ -4,7 +4,9 @@
 // param: types texts [] 只要这些类型（空为全部）
 // param: limit integer 200 最多几个
 // columns: name, type, steps, within, year, report, sentence
-// :params {place: "云州市", types: [], limit: 200}
+// :param place => "云州市"
+// :param types => []
+// :param limit => 200
 WITH reduce(key = toLower($place), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
 CALL (key) {
   MATCH (e:Entity {id: $place})

@@ -4,7 +4,9 @@
 // param: to text "星湖区" 终点名称、别名或编号
 // param: limit integer 5 最多几条
 // columns: steps, names, types, years, reports, sentences, path
-// :params {from: "云河区", to: "星湖区", limit: 5}
+// :param from => "云河区"
+// :param to => "星湖区"
+// :param limit => 5
 WITH reduce(key = toLower($from), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
 CALL (key) {
   MATCH (a:Entity {id: $from})

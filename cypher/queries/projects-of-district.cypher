@@ -4,7 +4,9 @@
 // param: stage text "" 只看这一阶段：planned、signed、started、underway、completed（空为全部）
 // param: limit integer 200 最多几条
 // columns: project, type, year, stage, target, report, sentence
-// :params {district: "云河区", stage: "", limit: 200}
+// :param district => "云河区"
+// :param stage => ""
+// :param limit => 200
 MATCH (d:District)
 WHERE d.id = $district OR d.name = $district
 WITH d

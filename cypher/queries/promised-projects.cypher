@@ -4,7 +4,8 @@
 // param: limit integer 200 最多几项
 // columns: thing, type, plannedFor, finishedIn, report, sentence
 // flags: scan
-// :params {district: "", limit: 200}
+// :param district => ""
+// :param limit => 200
 MATCH (report:Report)
 WHERE $district = '' OR report.district = $district
 WITH report.district AS place, max(report.year) AS last, collect(report.id) AS ids

@@ -2,7 +2,7 @@
 // en: What relations an entity has, how many of each, with examples and a sentence
 // param: entity text "云河区" 实体名称、别名或编号
 // columns: entity, type, direction, neighbour, count, examples, year, report, sentence
-// :params {entity: "云河区"}
+// :param entity => "云河区"
 WITH reduce(key = toLower($entity), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key
 CALL (key) {
   MATCH (e:Entity {id: $entity})

@@ -5,7 +5,9 @@
 // param: limit integer 20 最多几个
 // columns: id, name, type, aliases, degree, reports, node
 // flags: scan
-// :params {q: "区", types: [], limit: 20}
+// :param q => "区"
+// :param types => []
+// :param limit => 20
 WITH reduce(key = toLower($q), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS q
 MATCH (e:Entity)
 WHERE e.search CONTAINS q AND (size($types) = 0 OR e.type IN $types)

@@ -4,7 +4,8 @@
 // param: limit integer 50 最多几项
 // columns: initiative, districts, names, since, reports, report, sentence
 // flags: scan
-// :params {least: 2, limit: 50}
+// :param least => 2
+// :param limit => 50
 MATCH (d:District)-[r:PURSUES]->(i:Initiative)
 WITH i, d.name AS name, r.passages[0] AS passage
 ORDER BY name, passage

@@ -4,7 +4,8 @@
 // param: limit integer 200 最多几处
 // columns: words, sentence, title, report
 // flags: scan
-// :params {report: "", limit: 200}
+// :param report => ""
+// :param limit => 200
 MATCH (p:Passage)
 WHERE size(p.unclaimedStarts) > 0 AND ($report = '' OR p.report = $report)
 UNWIND range(0, size(p.unclaimedStarts) - 1) AS i

@@ -3,7 +3,7 @@
 // param: limit integer 30 最多几家
 // columns: undertaker, type, count, examples, year, report, sentence
 // flags: scan
-// :params {limit: 30}
+// :param limit => 30
 MATCH (e:Entity)-[r:UNDERTAKES]->(n:Entity)
 WITH e, n.name AS name, r.passages[0] AS passage
 ORDER BY name, passage

@@ -3,7 +3,8 @@
 // param: q text "项目" 要找的词句
 // param: limit integer 20 最多几段
 // columns: passage, report, title, year, heading, text, score
-// :params {q: "项目", limit: 20}
+// :param q => "项目"
+// :param limit => 20
 CALL grafeo.search.text('Passage', 'text', $q, $limit) YIELD node_id, score
 MATCH (p:Passage) WHERE id(p) = node_id
 MATCH (report:Report {id: p.report})

@@ -3,7 +3,8 @@
 // param: q text "项目" 要找的词句
 // param: limit integer 20 最多几段
 // columns: passage, report, title, year, heading, text, score
-// :params {q: "项目", limit: 20}
+// :param q => "项目"
+// :param limit => 20
 CALL db.index.fulltext.queryNodes('passage_text', '"' + replace($q, '"', ' ') + '"', {limit: $limit}) YIELD node AS p, score
 MATCH (report:Report {id: p.report})
 RETURN p.id AS passage, report.id AS report, report.title AS title, report.year AS year, p.heading AS heading, p.text AS text, score
