@@ -149,6 +149,7 @@ export const WORDS = {
   figures: { zh: "指标", en: "Figures" },
   progress: { zh: "进展", en: "Progress" },
   noFacts: { zh: "报告里只提到名字，没有说到别的。", en: "The reports name it and say nothing more." },
+  otherGroups: { zh: "其他 {n} 组", en: "{n} other groups" },
   showMore: { zh: "再看 {n} 条", en: "Show {n} more" },
   evidence: { zh: "原文依据", en: "Evidence" },
   evidenceCount: { zh: "{n} 处原文", en: "{n} places" },

@@ -4,7 +4,7 @@ import { districtLayout } from "../layout/districts.ts";
 import { radialLayout } from "../layout/radial.ts";
 import { yearLayout } from "../layout/year.ts";
 import type { Layout, Step } from "../state.ts";
-import { degreesOf, EMPTY, type Picture } from "./picture.ts";
+import { EMPTY, type Picture } from "./picture.ts";
 
 /** The overview: each district with its own things around it. */
 export function paintOverview({ districts, edges }: Overview): Picture {
@@ -55,25 +55,53 @@ function laidOut(picture: Picture, layout: Exclude<Layout, "force">, center: str
   return { ...picture, positions: districtLayout(clustersOf(nodes, edges)) };
 }
 
-/** Each district of the picture with what is tied to it; the rest around the best linked of the others. */
+/** A district with fewer things than this is not a place of its own, unless the picture is small. */
+const LEAST = 4;
+const SMALL = 12;
+const MOST_PLACES = 12;
+
+/** The districts of the picture with what is tied to each; the rest around the best linked of the others. */
 function clustersOf(
   nodes: readonly NodeCard[],
   edges: readonly EdgeCard[],
 ): { hub: string; members: NodeCard[] }[] {
-  const degree = degreesOf(edges);
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const districts = nodes.filter(({ id, type }) => type === "District" && (degree.get(id) ?? 0) > 1);
-  const hubs = new Set(districts.map(({ id }) => id));
+  const near = neighboursOf(edges);
+  const things = (id: string): number =>
+    [...(near.get(id) ?? [])].filter((other) => byId.get(other)?.type !== "District").length;
+  const districts = nodes.filter(({ id, type }) => type === "District" && (near.get(id)?.size ?? 0) > 1);
+  const wide = districts
+    .filter(({ id }) => districts.length <= SMALL || things(id) >= LEAST)
+    .sort((a, b) => things(b.id) - things(a.id) || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST_PLACES);
+  const hubs = new Set(wide.map(({ id }) => id));
   const taken = new Set(hubs);
-  const clusters = districts.map(({ id }) => {
-    const near = edges.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []));
-    const members = [...new Set(near)].flatMap((other) => (hubs.has(other) ? [] : (byId.get(other) ?? [])));
+  const clusters = wide.map(({ id }) => {
+    const members = [...(near.get(id) ?? [])].flatMap((other) =>
+      hubs.has(other) ? [] : (byId.get(other) ?? []),
+    );
     for (const member of members) taken.add(member.id);
     return { hub: id, members: members.sort(byTypeThenName) };
   });
-  const rest = nodes.filter(({ id }) => !taken.has(id)).sort(byTypeThenName);
-  const [first, ...others] = [...rest].sort((a, b) => (degree.get(b.id) ?? 0) - (degree.get(a.id) ?? 0));
+  const degree = (id: string): number => near.get(id)?.size ?? 0;
+  const rest = nodes.filter(({ id }) => !taken.has(id));
+  const [first, ...others] = rest.sort((a, b) => degree(b.id) - degree(a.id) || (a.id < b.id ? -1 : 1));
   return first ? [...clusters, { hub: first.id, members: others.sort(byTypeThenName) }] : clusters;
+}
+
+function neighboursOf(edges: readonly EdgeCard[]): Map<string, Set<string>> {
+  const near = new Map<string, Set<string>>();
+  const add = (one: string, other: string): void => {
+    const others = near.get(one);
+    if (others) others.add(other);
+    else near.set(one, new Set([other]));
+  };
+  for (const { from, to } of edges)
+    if (from !== to) {
+      add(from, to);
+      add(to, from);
+    }
+  return near;
 }
 
 const byTypeThenName = (a: NodeCard, b: NodeCard): number =>

@@ -6,7 +6,7 @@ import type { Targets } from "./sync.ts";
 
 const MOVE_MS = 450;
 /** With more nodes than this they jump. */
-const MOST_MOVED = 1500;
+const MOST_MOVED = 500;
 const LEGEND_WIDTH = 150;
 /** Room below the picture for the years, as a share of its height. */
 const BELOW = 0.13;
@@ -16,6 +16,18 @@ export const calm = (): boolean => window.matchMedia("(prefers-reduced-motion: r
 /** All of the picture, in the middle. */
 export const ease = (sigma: SceneSigma): void =>
   void sigma.getCamera().animate({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }, { duration: calm() ? 0 : MOVE_MS });
+
+/** Share of the canvas that all discs together may take. */
+const FULL = 0.11;
+
+/** By what discs are made smaller so that very many do not cover each other: 1 for a few hundred. */
+export function shrinkFor(
+  radii: readonly number[],
+  { width, height }: { width: number; height: number },
+): number {
+  const taken = radii.reduce((sum, radius) => sum + Math.PI * radius * radius, 0);
+  return taken === 0 ? 1 : Math.min(1, Math.sqrt((FULL * width * height) / taken));
+}
 
 /** How much wider the frame must be on the left for the legend to cover nothing, as a share of the picture. */
 function legendShare(sigma: SceneSigma): number {

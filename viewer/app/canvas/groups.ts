@@ -5,6 +5,9 @@ import louvain from "graphology-communities-louvain";
 import type { Coloring } from "../state.ts";
 import type { Picture } from "./picture.ts";
 
+/** The largest groups have a colour of their own, which the legend tells; the others are grey. */
+export const COLORED_GROUPS = 8;
+
 export interface Grouping {
   of: ReadonlyMap<string, number>;
   /** Name and number of nodes of each group. */
@@ -21,11 +24,12 @@ export function groupNodes(
   const counts = new Map<string, number>();
   for (const key of keys.values()) counts.set(key, (counts.get(key) ?? 0) + 1);
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const centres = coloring === "community" ? centresOf(picture, keys) : null;
   const rank = new Map(sorted.map(([key], index) => [key, index]));
   return {
     of: new Map([...keys].map(([id, key]) => [id, rank.get(key) ?? 0])),
     groups: sorted.map(([key, count]) => ({
-      name: coloring === "community" ? centreOf(picture, keys, key) : key,
+      name: centres?.get(key) ?? key,
       count,
     })),
   };
@@ -51,13 +55,20 @@ function seeded(seed: number): () => number {
   };
 }
 
-/** A community goes by the name of its node that most reports name. */
-function centreOf({ nodes, hubs }: Picture, keys: ReadonlyMap<string, string>, key: string): string {
-  const members = [...nodes.values()].filter(({ id }) => keys.get(id) === key);
-  const weight = (id: string, reports: readonly string[]): number =>
-    (hubs.has(id) ? 1000 : 0) + reports.length;
-  members.sort((a, b) => weight(b.id, b.reports) - weight(a.id, a.reports) || (a.id < b.id ? -1 : 1));
-  return members[0]?.name ?? key;
+/** Each community goes by the name of its node that has most links within it. */
+function centresOf({ nodes, edges }: Picture, keys: ReadonlyMap<string, string>): Map<string, string> {
+  const links = new Map<string, number>();
+  for (const { from, to } of edges.values())
+    if (from !== to && keys.get(from) === keys.get(to))
+      for (const id of [from, to]) links.set(id, (links.get(id) ?? 0) + 1);
+  const best = new Map<string, string>();
+  const weight = (id: string): number => links.get(id) ?? 0;
+  for (const [id, key] of keys) {
+    const before = best.get(key);
+    const more = before === undefined ? 1 : weight(id) - weight(before);
+    if (before === undefined || more > 0 || (more === 0 && id < before)) best.set(key, id);
+  }
+  return new Map([...best].map(([key, id]) => [key, nodes.get(id)?.name ?? key]));
 }
 
 /** The district of the report that first names it. */

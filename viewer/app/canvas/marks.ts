@@ -148,7 +148,8 @@ function namesOf(sigma: SceneSigma, seen: readonly Seen[], sight: Sight, covered
   );
   return placed.map(({ id, text, left, middle, height }): Writing => {
     const look = looks.get(id);
-    if (!look) return { text, left, middle, size: RELATION_SIZE, bold: false, color: ink.edgeStrong };
+    if (!look)
+      return { text, left: left + APART, middle, size: RELATION_SIZE, bold: false, color: ink.edgeStrong };
     const large = height > 18;
     const size = large ? LARGE_SIZE : LABEL_SIZE;
     return { text, left, middle, size, bold: large, color: look.dim ? ink.faint : ink.ink };
@@ -184,6 +185,8 @@ function measured(wish: Seen): Seen {
 
 /** Before names that are dimmed, after those that are not. */
 const RELATION_WEIGHT = 5e4;
+/** Room to the left and right of a relation's name. */
+const APART = 7;
 
 /** The relations of the focus, named upon their line where there is room. */
 function relationWishes(sigma: SceneSigma, sight: Sight): LabelWish[] {
@@ -207,7 +210,7 @@ function relationWish(sigma: SceneSigma, edge: string, focus: string): LabelWish
   const outward = sigma.getGraph().source(edge) === focus ? [0.6, 0.72, 0.5, 0.4] : [0.4, 0.28, 0.5, 0.6];
   const spots = outward.map((share) => pointAt(span, share));
   const [at = { x: 0, y: 0 }] = spots;
-  const sizes = { radius: 0, width, height: 14, weight: RELATION_WEIGHT, force: false };
+  const sizes = { radius: 0, width: width + 2 * APART, height: 18, weight: RELATION_WEIGHT, force: false };
   return [{ id: `relation ${edge}`, text, ...at, ...sizes, spots }];
 }
 

@@ -2,6 +2,7 @@
 import type { Basis, EntityType, RelationType } from "../../../ingest/ontology.ts";
 import { GROUP_COLORS, type Ground, INKS, LOOKS } from "../palette.ts";
 import type { Sizing } from "../state.ts";
+import { COLORED_GROUPS } from "./groups.ts";
 import { labelText } from "./labels.ts";
 
 export interface NodeData {
@@ -108,8 +109,8 @@ export function nodeLook(id: string, data: NodeData, sight: Sight): NodeLook {
 function colorOf(id: string, data: NodeData, { ground, groups }: Sight): string {
   if (!groups) return LOOKS[data.type][ground];
   const group = groups.get(id);
-  const colors = GROUP_COLORS[ground];
-  return (group === undefined ? undefined : colors[group]) ?? INKS[ground].faint;
+  const colored = group !== undefined && group < COLORED_GROUPS;
+  return (colored ? GROUP_COLORS[ground][group] : undefined) ?? INKS[ground].faint;
 }
 
 /** Beside the paths, outside the filter, or not a neighbour of the focus. */

@@ -4,7 +4,7 @@
 import Graph from "graphology";
 import { INKS } from "../palette.ts";
 import { drawMarks } from "./drawer.ts";
-import { calm, ease, frame, move } from "./frame.ts";
+import { calm, ease, frame, move, shrinkFor } from "./frame.ts";
 import { type Column, createMarker, type Marker } from "./marks.ts";
 import type { Picture } from "./picture.ts";
 import { type EdgeData, focusOf, type Sight } from "./reducers.ts";
@@ -33,12 +33,14 @@ export function createScene(events: SceneEvents): Scene {
   const graph: SceneGraph = new Graph({ multi: true, type: "directed" });
   let sight: Sight | null = null;
   let columns: readonly Column[] = [];
+  let shrink = 1;
   let word: (data: EdgeData) => string = () => "";
   const sigma = createSigma(
     graph,
     container,
     () => sight,
     (data) => word(data),
+    () => shrink,
   );
   const marker = createMarker(sigma);
   sigma.on("afterRender", () => sight && drawMarks(sigma, marker, sight, columns));
@@ -56,6 +58,10 @@ export function createScene(events: SceneEvents): Scene {
       const targets = sync(graph, picture, pins);
       frame(sigma, picture, pins);
       framed = { picture, pins };
+      shrink = shrinkFor(
+        graph.mapNodes((_, { size }) => size),
+        sigma.getDimensions(),
+      );
       stop = move(sigma, targets);
       ease(sigma);
     },

@@ -21,6 +21,7 @@ export function createSigma(
   container: HTMLElement,
   sight: () => Sight | null,
   word: (data: EdgeData) => string,
+  shrink: () => number,
 ): SceneSigma {
   return new Sigma<NodeData, EdgeData>(graph, container, {
     allowInvalidContainer: true,
@@ -34,7 +35,7 @@ export function createSigma(
     stagePadding: 70,
     minCameraRatio: NEAREST,
     maxCameraRatio: FARTHEST,
-    zoomToSizeRatioFunction: (ratio) => ratio ** 0.6,
+    zoomToSizeRatioFunction: (ratio) => ratio ** 0.6 / shrink(),
     hideEdgesOnMove: false,
     defaultDrawNodeHover: () => {},
     nodeReducer: (id, data) => {

@@ -29,8 +29,16 @@ export function districtLayout(clusters: readonly Cluster[]): Positions {
       at,
     );
   });
-  const all = clusters.map(({ hub }) => hub);
-  for (const [id, hubs] of owners) if (hubs.length > 1) at[id] ??= between(id, hubs, at, all);
+  const room = createRoom(
+    at,
+    clusters.map(({ hub }) => hub),
+  );
+  for (const [id, hubs] of owners)
+    if (hubs.length > 1 && !at[id]) {
+      const place = between(id, hubs, at, room.free);
+      at[id] = place;
+      room.take(place);
+    }
   return at;
 }
 
@@ -82,22 +90,48 @@ function ring(
 const FROM_HUB = 120;
 const FROM_OTHERS = 84;
 
+type Place = readonly [number, number];
+
+/** Where something is already: places in cells as wide as the room that each keeps, so that a look sees only those near by. */
+function createRoom(
+  at: Positions,
+  hubs: readonly string[],
+): { free: (place: Place) => boolean; take: (place: Place) => void } {
+  const cells = new Map<string, Place[]>();
+  const cellOf = (value: number): number => Math.floor(value / FROM_HUB);
+  const take = (place: Place): void => {
+    const key = `${cellOf(place[0])} ${cellOf(place[1])}`;
+    const cell = cells.get(key);
+    if (cell) cell.push(place);
+    else cells.set(key, [place]);
+  };
+  for (const place of Object.values(at)) take(place);
+  const wide = new Set(hubs.flatMap((hub): Place[] => (at[hub] ? [at[hub]] : [])));
+  const free = ([x, y]: Place): boolean => {
+    for (let column = cellOf(x) - 1; column <= cellOf(x) + 1; column++)
+      for (let row = cellOf(y) - 1; row <= cellOf(y) + 1; row++)
+        for (const place of cells.get(`${column} ${row}`) ?? [])
+          if (Math.hypot(place[0] - x, place[1] - y) < (wide.has(place) ? FROM_HUB : FROM_OTHERS))
+            return false;
+    return true;
+  };
+  return { free, take };
+}
+
+const MOST_TRIES = 1500;
+
 /** The middle of its owners, or as near to it as there is room; turned by a little that depends on the name only. */
 function between(
   id: string,
   hubs: readonly string[],
   at: Positions,
-  centres: readonly string[],
+  free: (place: Place) => boolean,
 ): [number, number] {
   const places = hubs.map((hub) => at[hub] ?? [0, 0]);
   const x = places.reduce((sum, place) => sum + (place[0] ?? 0), 0) / places.length;
   const y = places.reduce((sum, place) => sum + (place[1] ?? 0), 0) / places.length;
   const turn = (hash(id) % 360) * (Math.PI / 180);
-  const hubPlaces = centres.flatMap((hub) => (at[hub] ? [at[hub]] : []));
-  const free = ([left, top]: [number, number]): boolean =>
-    hubPlaces.every((place) => Math.hypot(place[0] - left, place[1] - top) >= FROM_HUB) &&
-    Object.values(at).every((place) => Math.hypot(place[0] - left, place[1] - top) >= FROM_OTHERS);
-  for (let step = 0; step < 160; step++) {
+  for (let step = 0; step < MOST_TRIES; step++) {
     const reach = 12 * Math.sqrt(step) * 1.6;
     const place: [number, number] = [
       x + reach * Math.cos(turn + step * 2.4),

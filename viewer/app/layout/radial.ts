@@ -16,10 +16,11 @@ export function radialLayout(
 ): Positions {
   const near = neighboursOf(nodes, edges);
   const left = new Set(nodes.map(({ id }) => id));
+  const types = new Map(nodes.map(({ id, type }) => [id, type]));
   const at: Positions = {};
   let offset = 0;
   for (let root = rootOf(near, left, center); root !== undefined; root = rootOf(near, left, null)) {
-    const tree = treeFrom(root, near, left, new Map(nodes.map(({ id, type }) => [id, type])));
+    const tree = treeFrom(root, near, left, types);
     const reach = place(tree, at, offset);
     offset += reach * 2 + RING;
   }

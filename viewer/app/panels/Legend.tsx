@@ -3,11 +3,11 @@ import { Paper, Tooltip, UnstyledButton, useComputedColorScheme } from "@mantine
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { ENTITY_TYPES, type EntityType, entityTypes } from "../../../ingest/ontology.ts";
-import type { Grouping } from "../canvas/groups.ts";
+import { COLORED_GROUPS, type Grouping } from "../canvas/groups.ts";
 import { visible } from "../canvas/labels.ts";
 import type { Picture } from "../canvas/picture.ts";
 import { useGrouping } from "../canvas/stage.ts";
-import { GROUP_COLORS } from "../palette.ts";
+import { GROUP_COLORS, INKS } from "../palette.ts";
 import { isolateType, showAllTypes, showHidden, toggleType } from "../state.ts";
 import { act, usePart } from "../store.ts";
 import { useSpeech } from "../words.ts";
@@ -74,20 +74,27 @@ export function Legend({ picture }: { picture: Picture }) {
   );
 }
 
-const SHOWN_GROUPS = 8;
-
 /** What the colours mean where they are not the types'. */
 function Groups({ grouping: { groups } }: { grouping: Grouping }) {
+  const { say } = useSpeech();
   const ground = useComputedColorScheme("light");
+  const others = groups.slice(COLORED_GROUPS);
   return (
     <ul className="legend-groups">
-      {groups.slice(0, SHOWN_GROUPS).map(({ name, count }, index) => (
+      {groups.slice(0, COLORED_GROUPS).map(({ name, count }, index) => (
         <li key={name} className="legend-row">
           <i style={{ background: GROUP_COLORS[ground][index] }} />
           <span>{visible(name.slice(0, 20))}</span>
           <b>{count}</b>
         </li>
       ))}
+      {others.length > 0 && (
+        <li className="legend-row">
+          <i style={{ background: INKS[ground].faint }} />
+          <span>{say("otherGroups", { n: others.length })}</span>
+          <b>{others.reduce((sum, { count }) => sum + count, 0)}</b>
+        </li>
+      )}
     </ul>
   );
 }
