@@ -101,6 +101,8 @@ interface Known {
 /** Which reports a part brings in or takes out. */
 type Take<T> = (known: Known, part: T, factsOf: FactsOf) => Promise<Taken> | Taken;
 
+const keyOf = ({ report, version }: Digest): string => `${report.id} ${version}`;
+
 class Neo4jStore implements Store {
   readonly kind = "neo4j" as const;
   readonly decisions: string;
@@ -109,8 +111,8 @@ class Neo4jStore implements Store {
   readonly #note: OpenOptions["note"];
   readonly #turns = new Turns();
   readonly #queries = queryTable("neo4j");
-  /** Digests seen, by report and version: a digest never changes. */
-  readonly #digests = new Map<string, Digest>();
+  /** Digests of the reports last worked with, by report and version: a digest never changes. */
+  #digests = new Map<string, Digest>();
   readonly #resolver = resolver();
   /** What was last worked out: the next is worked out from it, whether or not it came to be. */
   #last: State = { digests: new Map(), resolved: resolve([]) };
@@ -159,19 +161,15 @@ class Neo4jStore implements Store {
 
   #resolve(digests: Map<string, Digest>, decisions: Decision[]): State {
     this.#last = { digests, resolved: this.#resolver.again(this.#last, digests, decisions) };
+    this.#digests = new Map([...digests.values()].map((digest) => [keyOf(digest), digest]));
     return this.#last;
   }
 
   async #digestsOf(run: Run, versions: Map<string, string>): Promise<Map<string, Digest>> {
-    const lacking = [...versions].filter(([id, version]) => !this.#digests.has(`${id} ${version}`));
-    for (const digest of await digestsIn(
-      run,
-      lacking.map(([id]) => id),
-    ))
-      this.#digests.set(`${digest.report.id} ${digest.version}`, digest);
-    return new Map(
-      [...versions].map(([id, version]) => [id, this.#digests.get(`${id} ${version}`) as Digest]),
-    );
+    const at = ([id, version]: [string, string]) => this.#digests.get(`${id} ${version}`);
+    const lacking = [...versions].filter((one) => !at(one)).map(([id]) => id);
+    for (const digest of await digestsIn(run, lacking)) this.#digests.set(keyOf(digest), digest);
+    return new Map([...versions].map((one) => [one[0], at(one) as Digest]));
   }
 
   write(incoming: Iterable<Facts> | AsyncIterable<Facts>, options: WriteOptions = {}): Promise<ChangeReport> {
@@ -297,7 +295,7 @@ class Neo4jStore implements Store {
       return reading(server, (run) => factsThere(run, report));
     };
     const keep = (digest: Digest, facts: Facts) => {
-      near.put(`${digest.report.id} ${digest.version}`, facts);
+      near.put(keyOf(digest), facts);
       return putting.add(() => changing(server, (run) => putFacts(run, digest, facts)));
     };
     const { digests, reports } = await takeIn(incoming, new Map(), options.onSame, factsOf, keep);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { digestOf, yearOf } from "../cypher/digest.ts";
-import { contribute } from "../cypher/graph.ts";
+import { contribute } from "../cypher/graph/contribution.ts";
 import { identify } from "../cypher/identity.ts";
 import { locate, placePrefix } from "../cypher/places.ts";
 import { resolve } from "../cypher/resolve.ts";
