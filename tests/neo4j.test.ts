@@ -67,10 +67,10 @@ describe.skipIf(reasonToSkip())("Neo4j", { timeout: LONG ? 30 * MINUTES : 4 * MI
     consoleSpec("Neo4j", () => store);
 
     it("gives the same rows as the embedded store for every saved question", async () => {
-      for (const { name } of savedQueries()) {
+      for (const { name, cypher } of savedQueries()) {
         const parameters = (await fixtureParameters(embedded))[name] ?? {};
         const [here, there] = [await store.ask(name, parameters), await embedded.ask(name, parameters)];
-        const unordered = name.startsWith("counts-nodes");
+        const unordered = !cypher.includes("ORDER BY");
         const rows = (answer: typeof here) => {
           const all = comparable(answer.columns, answer.rows);
           return unordered ? all.map((row) => JSON.stringify(row)).sort() : all;
