@@ -18,7 +18,6 @@ function nodesOf(said: readonly [EntityType, string, string[]][]): string[] {
       factsOf({
         lines: [`报告${i}`, name],
         entities: [[type, name]],
-        district: chain.at(-1) ?? "",
         chain,
         year: 2020 + i,
       }),
