@@ -41,6 +41,8 @@ describe("resolve joins", () => {
       "钟楼区人民法院",
     ],
     ["the party committee of the city", "⟦市委⟧I部署", ["市委"], "常州市委"],
+    ["the government of the city", "⟦市政府⟧I部署", ["市政府"], "常州市人民政府"],
+    ["what only begins like it", "⟦市政广场⟧P改造", ["市政广场"], "市政广场"],
     [
       "a bare zone with the district's own",
       "⟦经开区⟧K发展，⟦钟楼经济开发区⟧K挂牌",
@@ -161,6 +163,9 @@ describe("vetoed", () => {
     ["老旧小区", "Place"],
     ["企业", "Enterprise"],
     ["习近平总书记", "Person"],
+    ["本报讯(记者李明远)", "Place"],
+    ["李明远在大会", "Event"],
+    ["政协云河区第三届委员会第二次会议开幕", "Policy"],
   ] as const)("%s is no %s", (name, type) => expect(vetoed(name, type)).toBe(true));
 
   it.each([
@@ -168,6 +173,8 @@ describe("vetoed", () => {
     ["星海项目", "Project"],
     ["“十大行动”", "Initiative"],
     ["李明", "Person"],
+    ["《云河区第三届人民代表大会会议规则》", "Policy"],
+    ["云河区第三届委员会第二次会议", "Event"],
   ] as const)("%s may be a %s", (name, type) => expect(vetoed(name, type)).toBe(false));
 });
 

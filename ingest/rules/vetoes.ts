@@ -45,13 +45,21 @@ const REGIONAL: ReadonlySet<EntityType> = new Set<EntityType>(["District", "Plac
 const OWN_REPORT =
   /(?:政府工作报告|计划草案的报告|预算草案的报告|计划执行情况.{0,24}报告|统计公报|国民经济)》?$/u;
 
+/** What a news page says before the news: 本报讯（记者 …）. */
+const PRESS = /^本报(?:讯|记者|通讯员|评论员)/u;
+/** 沈明在大会上: who speaks where. */
+const SPEAKS = /在(?:大会|会议?|闭幕会|开幕会)上?$/u;
+/** Who meets is no document: 云河区第三届委员会第二次会议开幕. */
+const MEETS = /^[^《]*(?:委员会|会议|开幕|闭幕|向大会报告)$/u;
+
 /** No name of that type may read so. Pure. */
 export function vetoed(name: string, type: EntityType): boolean {
   const own = key(name);
   if (GUIDING.has(own) || BARE.has(name)) return true;
   if (type === "District" && COUNTRY.has(own)) return true;
   if (REGIONAL.has(type) && REGIONS.has(name)) return true;
-  if (DATE.test(name) || DIGITS.test(name)) return true;
+  if (DATE.test(name) || DIGITS.test(name) || PRESS.test(name) || SPEAKS.test(name)) return true;
+  if (type === "Policy" && MEETS.test(name)) return true;
   if (type === "Policy" && OWN_REPORT.test(name)) return true;
   if (type === "Person") return own.length < 2 || NO_PERSON.has(own) || /习近平(?:总书记|新时代)/u.test(name);
   return !NEVER_CLASS.has(type) && CLASS.test(name);
