@@ -86,11 +86,15 @@ export interface Written {
   bottom: number;
 }
 
-/** Runs in the page before all else: keeps what was last written on the canvas of labels, as a reader sees it. */
+/**
+ * Runs in the page before all else: keeps what was last written on the canvas of labels, as a reader sees it. Words are drawn
+ * once, each on a canvas of its own, which is then put upon that of labels at every frame.
+ */
 export function recordWriting(): void {
   const kept: Written[] = [];
   Object.assign(window, { written: kept });
-  const { fillText, clearRect } = CanvasRenderingContext2D.prototype;
+  const stamps = new WeakMap<object, { text: string; width: number; height: number }>();
+  const { fillText, clearRect, drawImage } = CanvasRenderingContext2D.prototype;
   const isLabels = ({ canvas }: CanvasRenderingContext2D): boolean =>
     canvas instanceof HTMLCanvasElement && canvas.classList.contains("sigma-labels");
   CanvasRenderingContext2D.prototype.clearRect = function (...box) {
@@ -98,13 +102,19 @@ export function recordWriting(): void {
     clearRect.apply(this, box);
   };
   CanvasRenderingContext2D.prototype.fillText = function (text, x, y, ...rest) {
-    if (isLabels(this)) {
-      const { width } = this.measureText(text);
-      const height = Number.parseFloat(/([\d.]+)px/.exec(this.font)?.[1] ?? "0");
-      const left = this.textAlign === "center" ? x - width / 2 : x;
-      kept.push({ text, left, right: left + width, top: y - height / 2, bottom: y + height / 2 });
-    }
+    const height = Number.parseFloat(/([\d.]+)px/.exec(this.font)?.[1] ?? "0");
+    stamps.set(this.canvas, { text, width: this.measureText(text).width, height });
     fillText.call(this, text, x, y, ...rest);
+  };
+  CanvasRenderingContext2D.prototype.drawImage = function (...given: unknown[]) {
+    const [image, x = 0, y = 0, wide = 0, high = 0] = given as [object, number, number, number, number];
+    const stamp = isLabels(this) ? stamps.get(image) : undefined;
+    if (stamp) {
+      const { text, width, height } = stamp;
+      const [left, top] = [x + (wide - width) / 2, y + (high - height) / 2];
+      kept.push({ text, left, right: left + width, top, bottom: top + height });
+    }
+    (drawImage as (...args: unknown[]) => void).apply(this, given);
   };
 }
 

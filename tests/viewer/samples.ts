@@ -97,6 +97,7 @@ export async function visit(browser: Browser, url: string, hash = "", look: Look
     permissions: ["clipboard-read", "clipboard-write"],
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const wrong: string[] = [];
   page.on("pageerror", (error) => wrong.push(error.message));
   page.on("request", (request) => {

@@ -7,7 +7,7 @@ const cinnabar: MantineColorsTuple = [
   "#e8b7b0",
   "#dc8f85",
   "#d26d61",
-  "#cb574a",
+  "#b9453b",
   "#a8322d",
   "#962b27",
   "#852421",
@@ -30,7 +30,7 @@ const dark: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: "cinnabar",
-  primaryShade: { light: 6, dark: 4 },
+  primaryShade: { light: 6, dark: 5 },
   colors: { cinnabar, dark },
   fontFamily: `"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC",system-ui,sans-serif`,
   headings: {

@@ -1,7 +1,7 @@
 /** A line for a fact; a click on it opens the sentences that say it. */
 import { Collapse, UnstyledButton } from "@mantine/core";
 import { IconQuote } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { EvidenceRef } from "../../server/api.ts";
 import { openFact } from "../state.ts";
 import { act, usePart } from "../store.ts";
@@ -19,8 +19,12 @@ export function FactRow({ id, evidence, names, children }: Props) {
   const { say } = useSpeech();
   const opened = usePart((state) => state.fact === id);
   const label = say("evidenceCount", { n: evidence.length });
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (opened) row.current?.scrollIntoView({ block: "nearest" });
+  }, [opened]);
   return (
-    <div className="fact" data-opened={opened}>
+    <div ref={row} className="fact" data-opened={opened}>
       <div className="fact-line">
         <div className="fact-words">{children}</div>
         <UnstyledButton

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { BOUNDS, OBSERVATION_KINDS } from "../../../ingest/ontology.ts";
 import type { ObservationFact } from "../../server/api.ts";
 import { visible } from "../canvas/labels.ts";
+import { usePart } from "../store.ts";
 import { useSpeech } from "../words.ts";
 import { Chart } from "./Chart.tsx";
 import { FactRow } from "./FactRow.tsx";
@@ -14,7 +15,9 @@ export function Figures({ observations, names }: { observations: ObservationFact
   const { say } = useSpeech();
   const [all, setAll] = useState(false);
   const groups = groupsOf(observations);
-  const shown = all ? groups : groups.slice(0, FIRST);
+  const opened = usePart((state) => state.fact);
+  const far = groups.slice(FIRST).some(([, group]) => group.some(({ id }) => id === opened));
+  const shown = all || far ? groups : groups.slice(0, FIRST);
   return (
     <section className="facts">
       <h3>{say("figures")}</h3>

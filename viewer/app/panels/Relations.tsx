@@ -6,7 +6,7 @@ import type { ApiError, EntityFacts, RelationFact } from "../../server/api.ts";
 import { askRelations } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
 import { open } from "../state.ts";
-import { act } from "../store.ts";
+import { act, usePart } from "../store.ts";
 import { useSpeech } from "../words.ts";
 import { ErrorNote } from "./ErrorNote.tsx";
 import { FactRow } from "./FactRow.tsx";
@@ -96,7 +96,9 @@ function useShown(id: string, group: RelationFact[], total: number): Shown {
   const [later, setLater] = useState<RelationFact[]>([]);
   const [error, setError] = useState<ApiError["error"] | null>(null);
   const here = [...group, ...later];
-  const shown = all ? here : here.slice(0, FIRST);
+  const opened = usePart((state) => state.fact);
+  const far = here.slice(FIRST).some(({ id: fact }) => fact === opened);
+  const shown = all || far ? here : here.slice(0, FIRST);
   const others = new Set(here.map(({ other }) => other.id)).size;
   const fetchMore = (): void => {
     const { relation, direction } = group[0] as RelationFact;
@@ -110,7 +112,7 @@ function useShown(id: string, group: RelationFact[], total: number): Shown {
     shown,
     left: Math.max(here.length - shown.length, 0) + Math.max(total - others, 0),
     error,
-    more: () => (all || here.length <= FIRST ? fetchMore() : setAll(true)),
+    more: () => (shown.length === here.length ? fetchMore() : setAll(true)),
   };
 }
 
