@@ -4,7 +4,6 @@
  * Without a graphics card all drawing is by software: script times are what they are elsewhere, frame times are not.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
@@ -14,9 +13,9 @@ import { extractAll } from "../../ingest/pool.ts";
 import type { Facts } from "../../ingest/types.ts";
 import { serve } from "../../viewer/server/server.ts";
 import { buildPage, launchBrowser } from "../browser.ts";
+import { elsewhere } from "./elsewhere.ts";
 import {
   atRest,
-  drawElsewhere,
   drawOurs,
   expandMany,
   longTasksInLayout,
@@ -24,29 +23,13 @@ import {
   suggestions,
   timeToStart,
 } from "./page.ts";
-
-const require = createRequire(import.meta.url);
-
-interface Row {
-  what: string;
-  value: number;
-  unit: string;
-  bar?: number;
-}
+import { median, print, type Row } from "./rows.ts";
 
 const SIZES: { nodes: number; edges: number; bar?: number }[] = [
   { nodes: 1_000, edges: 3_000 },
   { nodes: 5_000, edges: 15_000, bar: 1 },
   { nodes: 50_000, edges: 150_000, bar: 4 },
 ];
-
-/** How long another library may take with one graph. */
-const PATIENCE = 45_000;
-
-const SCRIPTS = {
-  cytoscape: "cytoscape/dist/cytoscape.min.js",
-  "vis-network": "vis-network/standalone/umd/vis-network.min.js",
-};
 
 /** `--ours` leaves the comparison out. */
 const OTHERS = process.argv.includes("--ours") ? [] : (["cytoscape", "vis-network"] as const);
@@ -103,6 +86,7 @@ async function onThePage(browser: Browser, address: string): Promise<Row[]> {
     const typed = await suggestions(page);
     const expanded = await expandMany(page, address);
     return [
+      { what: "start page interactive, first after the server began", value: starts[0] ?? 0, unit: "ms" },
       { what: "start page interactive (median of 5)", value: median(starts), unit: "ms", bar: 1500 },
       { what: `suggestions after a key (median of ${typed.length})`, value: median(typed), unit: "ms" },
       { what: "suggestions after a key (worst)", value: Math.max(...typed), unit: "ms", bar: 80 },
@@ -138,40 +122,8 @@ async function drawing(browser: Browser, address: string): Promise<void> {
         bar: 100,
       });
     }
-    for (const library of OTHERS) rows.push(...(await elsewhere(library, size, name)));
     print(rows);
-  }
-}
-
-async function elsewhere(
-  library: keyof typeof SCRIPTS,
-  size: { nodes: number; edges: number },
-  name: string,
-): Promise<Row[]> {
-  const script = find(SCRIPTS[library]);
-  if (!script) {
-    console.log(`${library} is not installed: npm install --no-save ${library}`);
-    return [];
-  }
-  // a browser of its own, which can be ended when it hangs
-  const alone = await launchBrowser();
-  if (!alone) return [];
-  const measure = withPage(alone, (page) => drawElsewhere(page, library, script, size, PATIENCE));
-  const result = await measure.catch(() => null);
-  await alone.close().catch(() => {});
-  if (!result) return [{ what: `${library}: ${name}: not done after`, value: PATIENCE, unit: "ms" }];
-  return [
-    { what: `${library}: ${name}: opened`, value: result.open, unit: "ms" },
-    { what: `${library}: ${name}: camera move, script`, value: result.move, unit: "ms" },
-  ];
-}
-
-function find(path: string): string | null {
-  try {
-    return require.resolve(path);
-  } catch {
-    const inTree = join("node_modules", path);
-    return existsSync(inTree) ? inTree : null;
+    for (const library of OTHERS) print(await elsewhere(library, size, name));
   }
 }
 
@@ -188,16 +140,5 @@ async function withPage<T>(browser: Browser, use: (page: Page) => Promise<T>): P
     return await use(await context.newPage());
   } finally {
     await context.close();
-  }
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-function print(rows: Row[]): void {
-  for (const { what, value, unit, bar } of rows) {
-    const verdict = bar === undefined ? "" : value <= bar ? `  ≤ ${bar} ✓` : `  > ${bar} ✗`;
-    console.log(`${what.padEnd(66)} ${value.toFixed(value < 20 ? 2 : 0).padStart(8)} ${unit}${verdict}`);
   }
 }
