@@ -9,7 +9,7 @@ import { LOOKS } from "../viewer/app/palette.ts";
 import { type Served, serve } from "../viewer/server/server.ts";
 import { buildPage, launchBrowser } from "./browser.ts";
 import { colorsAt, drawn, drawnNames, eventually, placeOf, settled } from "./viewer/looking.ts";
-import { HOSTILE, madeUpFacts } from "./viewer/made-up.ts";
+import { HOSTILE, madeUpFacts, makeFacts, type Plan } from "./viewer/made-up.ts";
 
 const browser: Browser | null = await launchBrowser();
 
@@ -194,6 +194,40 @@ describe.skipIf(!browser)("the page in a browser", () => {
     await eventually(() => drawnNames(page)).toContain("星海科技");
     await page.getByRole("button", { name: "重做" }).click();
     await eventually(() => drawnNames(page)).not.toContain("星海科技");
+  });
+
+  test("of two hundred and thirty relations every one is reached, page by page", async () => {
+    const firms = Array.from({ length: 230 }, (_, index) => `岭上${index + 1}号工厂`);
+    const plan: Plan = {
+      title: "岭上县2024年政府工作报告",
+      district: "岭上县",
+      chain: ["东江省", "星洲市", "岭上县"],
+      year: 2024,
+      lines: firms.map((firm) => `${firm}在岭上县投产。`),
+      entities: [
+        ["岭上县", "District", [], "county"],
+        ...firms.map((firm): [string, "Enterprise"] => [firm, "Enterprise"]),
+      ],
+      relations: firms.map((firm): [string, "LOCATED_IN", string] => [firm, "LOCATED_IN", "岭上县"]),
+    };
+    await store.write([makeFacts(plan)]);
+    const { rows } = await store.ask("search", { q: "岭上县", limit: 1 });
+    await page.context().close();
+    await visit(`#/graph?steps=a.${rows[0]?.[0]}&chosen=${rows[0]?.[0]}`);
+    const group = panel().locator(".fact-group");
+    expect(await group.locator("h4").innerText()).toMatch(/230$/);
+    const left: string[] = [];
+    while ((await group.locator(".more").count()) > 0) {
+      left.push(await group.locator(".more").innerText());
+      const before = await group.locator(".fact").count();
+      await group.locator(".more").click();
+      await eventually(() => group.locator(".fact").count()).toBeGreaterThan(before);
+    }
+    expect(left).toEqual(["再看 224 条", "再看 130 条", "再看 30 条"]);
+    expect(new Set(await group.locator(".other").allInnerTexts()).size).toBe(230);
+    await store.remove(
+      (await store.reports()).filter(({ district }) => district === "岭上县").map(({ id }) => id),
+    );
   });
 
   test("text of reports that tries to be markup stays text", async () => {

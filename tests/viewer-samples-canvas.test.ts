@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { RELATION_TYPES } from "../ingest/ontology.ts";
 import { INKS, LOOKS } from "../viewer/app/palette.ts";
-import type { Neighbourhood, NodeCard, PathsAnswer } from "../viewer/server/api.ts";
+import type { EdgeCard, Neighbourhood, NodeCard, PathsAnswer } from "../viewer/server/api.ts";
 import { launchBrowser } from "./browser.ts";
 import {
   colorsAt,
@@ -86,6 +86,34 @@ describe.skipIf(!browser)("exploring the samples", () => {
       const { total } = await neighbours(home.id);
       if (total > 40) expect(await panel().innerText()).toContain(`另有 ${total - 40} 个邻居未展开`);
     });
+
+    test("a click on a line opens the sentence that says the relation", async () => {
+      await at(graph(aim.id));
+      const { nodes, edges } = await neighbours(aim.id);
+      const names = new Map(nodes.map((node) => [node.id, nameOf(node)]));
+      const places = await drawn(page);
+      const ends = ({ from, to }: EdgeCard): [Spot, Spot] =>
+        [from, to].map((id) => places[names.get(id) ?? ""] ?? { x: 0, y: 0 }) as [Spot, Spot];
+      const between = (a: Spot, b: Spot): Spot => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+      const clear = ({ x, y }: Spot): boolean =>
+        Object.values(places).every((disc) => Math.hypot(disc.x - x, disc.y - y) > 40) &&
+        edges.filter((edge) => offLine({ x, y }, ends(edge)) < 8).length === 1;
+      const edge = edges.find((one) => clear(between(...ends(one)))) as EdgeCard;
+      const { x, y } = between(...ends(edge));
+      await page.mouse.click(x, y);
+      await panel().locator(".sentence").first().waitFor();
+      expect(page.url()).toContain(`fact=${edge.id}`);
+      const fact = await panel().locator(".fact[data-opened=true]").innerText();
+      expect([names.get(edge.from), names.get(edge.to)].some((name) => fact.includes(name ?? "?"))).toBe(
+        true,
+      );
+    });
+    /** How far a spot lies off the line between two. */
+    const offLine = ({ x, y }: Spot, [a, b]: [Spot, Spot]): number => {
+      const [dx, dy] = [b.x - a.x, b.y - a.y];
+      const along = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+      return Math.hypot(x - a.x - along * dx, y - a.y - along * dy);
+    };
 
     test("hiding, undo by button and by keys, redo", async () => {
       await at(graph(home.id));
