@@ -17,14 +17,11 @@ CALL (key) {
 WITH e, CASE WHEN e.id = $entity THEN 0 WHEN e.key = key THEN 1 ELSE 2 END AS rank
 ORDER BY rank, size(e.reports) DESC, e.mentions DESC, e.id
 LIMIT 1
-MATCH (e)<-[:MENTIONS]-(p:Passage)
-MATCH (report:Report {id: p.report})
-WITH e, report.id AS id, report.year AS year, p.id AS passage, p.index AS index
-ORDER BY year DESC, id, index
+MATCH (e)<-[m:MENTIONS]-(p:Passage)<-[:HAS_PASSAGE]-(report:Report)
+WITH e, m, p, report
+ORDER BY report.year DESC, report.id, p.index
 LIMIT $limit
-MATCH (report:Report {id: id})
-MATCH (p:Passage {id: passage})-[m:MENTIONS]->(e)
-MATCH (e)<-[n:NAMES]-(report)
-RETURN id AS report, report.title AS title, year, n.name AS name, passage, p.heading AS heading,
+MATCH (report)-[n:NAMES]->(e)
+RETURN report.id AS report, report.title AS title, report.year AS year, n.name AS name, p.id AS passage, p.heading AS heading,
   p.text AS text, [s IN m.starts | s - p.start] AS starts, [s IN m.ends | s - p.start] AS ends
-ORDER BY year DESC, report, index
+ORDER BY year DESC, report, p.index
