@@ -5,6 +5,7 @@ import { isNode, isRelationship, records } from "../../cypher/cells.ts";
 import { groupBy } from "../../cypher/group.ts";
 import { type SavedQuery, savedQueries } from "../../cypher/queries.ts";
 import type { ReportSummary, Store } from "../../cypher/store.ts";
+import { relationTypes } from "../../ingest/ontology.ts";
 import { median, worst } from "./figures.ts";
 
 const RUNS = 7;
@@ -72,6 +73,8 @@ export async function hardParameters(store: Store): Promise<Parameters> {
     nodes: { ids },
     "view-among": { ids: [one.id, ...ids], all: [one.id, ...ids] },
     "view-relations": { id: one.id, others: ids },
+    "view-links-in": { id: one.id, types: [...relationTypes] },
+    "view-links-out": { id: one.id, types: [...relationTypes] },
     "compare-figures": { ids: pair },
     "compare-aims": { ids: pair },
     "compare-projects": { ids: pair },
