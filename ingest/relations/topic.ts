@@ -52,55 +52,70 @@ export function topicOf(frame: Frame, pair: Pair): number[] {
     ...a,
     ...b,
     Math.min(apart, 20),
-    from ? sentencesIn(frame, sentenceOf(frame, from)) : 0,
+    from ? sentencesIn(frame, from) : 0,
     from && to && sentenceOf(frame, from) === sentenceOf(frame, to) && from.clause === to.clause ? 1 : 0,
   ];
 }
 
-const known = new WeakMap<Frame, { of: Map<Name, number>; first: Set<Name>; titles: Set<number> }>();
+/** What the report says of its names, looked up once. */
+interface Places {
+  /** The sentence of each name. */
+  of: Map<Name, number>;
+  /** The first names of passages. */
+  first: Set<Name>;
+  /** Sentences of each passage that has names. */
+  sentences: Map<number, number>;
+  /** Of each entity: in a heading, quoted, its kind of head. */
+  named: number[][];
+}
+const known = new WeakMap<Frame, Places>();
 
-function places(frame: Frame): { of: Map<Name, number>; first: Set<Name>; titles: Set<number> } {
+function places(frame: Frame): Places {
   const made = known.get(frame);
   if (made) return made;
-  const fresh = { of: new Map<Name, number>(), first: new Set<Name>(), titles: new Set<number>() };
+  const fresh: Places = { of: new Map(), first: new Set(), sentences: new Map(), named: [] };
+  const titles = new Set<number>();
   let passage = -1;
   frame.sentences.forEach((sentence, index) => {
+    fresh.sentences.set(sentence.passage.index, sentence.order + 1);
     for (const name of sentence.names) {
       fresh.of.set(name, index);
       if (sentence.passage.index !== passage && name.mention.depth === 0) {
         fresh.first.add(name);
         passage = sentence.passage.index;
       }
-      if (sentence.passage.kind === "heading") fresh.titles.add(name.entity);
+      if (sentence.passage.kind === "heading") titles.add(name.entity);
     }
   });
+  fresh.named = frame.context.entities.map(({ name }, entity) => [
+    titles.has(entity) ? 1 : 0,
+    ...headsOf(name),
+  ]);
   known.set(frame, fresh);
   return fresh;
 }
 
+function headsOf(name: string): number[] {
+  const bare = name.replace(/”$/u, "");
+  const quoted = /^“[^“”]+”$/u.test(name) ? 2 : name.includes("“") ? 1 : 0;
+  return [quoted, ...HEADS.map(([, pattern]) => (pattern.test(bare) ? 1 : 0))];
+}
+
 const sentenceOf = (frame: Frame, name: Name): number => places(frame).of.get(name) ?? 0;
 
-function sentencesIn(frame: Frame, index: number): number {
-  const { sentences } = frame;
-  let last = index;
-  while (
-    last + 1 < sentences.length &&
-    last - index < 20 &&
-    sentences[last + 1]?.passage === sentences[index]?.passage
-  )
-    last++;
-  return (sentences[last]?.order ?? 0) + 1;
+/** Sentences of the passage, no more than so many behind the name's. */
+const MOST_BEHIND = 21;
+
+function sentencesIn(frame: Frame, name: Name): number {
+  const sentence = frame.sentences[sentenceOf(frame, name)];
+  if (!sentence) return 0;
+  const all = places(frame).sentences.get(sentence.passage.index) ?? 0;
+  return Math.min(all, sentence.order + MOST_BEHIND);
 }
 
 function ofName(frame: Frame, entity: number, name: Name | undefined): number[] {
-  const title = frame.context.entities[entity]?.name ?? "";
-  const heads = HEADS.map(([, pattern]) => (pattern.test(title.replace(/”$/u, "")) ? 1 : 0));
-  const { of, first, titles } = places(frame);
-  const rest = [
-    titles.has(entity) ? 1 : 0,
-    /^“[^“”]+”$/u.test(title) ? 2 : title.includes("“") ? 1 : 0,
-    ...heads,
-  ];
+  const { of, first, named } = places(frame);
+  const rest = named[entity] ?? [];
   const sentence = name ? frame.sentences[of.get(name) ?? -1] : undefined;
   if (!name || !sentence) return [0, FAR, -1, FAR, FAR, 0, ...rest];
   const { start, end, names } = clauseOf(frame, sentence, name);
