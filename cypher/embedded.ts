@@ -9,6 +9,7 @@ import type { Answer, Cell } from "./cells.ts";
 import { describePlan, emptyReport } from "./change-report.ts";
 import type { ChangeReport } from "./changes.ts";
 import { Console } from "./console.ts";
+import { type Contents, contentsOf, stateOf } from "./contents.ts";
 import { type Decision, readDecisions } from "./decisions.ts";
 import type { Digest } from "./digest.ts";
 import { StoreError } from "./errors.ts";
@@ -20,7 +21,6 @@ import { decisionsOf, markerOf, reportsOf } from "./marker.ts";
 import { type Lookup, type Plan, plan, type State } from "./plan.ts";
 import { findQuery, parametersFor, queryTable, type SavedQuery } from "./queries.ts";
 import { Turns } from "./queue.ts";
-import { resolve } from "./resolve.ts";
 import { resolver } from "./resolve-again.ts";
 import { noReports } from "./selection.ts";
 import type { Statement } from "./statements.ts";
@@ -79,16 +79,14 @@ class EmbeddedStore implements Store {
   readonly #queries: Map<string, SavedQuery> = queryTable("embedded");
   readonly #console: Console;
   readonly #resolver = resolver();
-  #digests: Map<string, Digest> | undefined;
-  #state: State | undefined;
-  /** The decisions that the graph is made with. */
-  #applied: Decision[] = [];
+  readonly #contents: Contents;
 
   constructor(folder: string, lock: Lock, decisions: string) {
     this.url = `embedded:${folder}`;
     this.decisions = decisions;
     this.#keep = new Keep(folder);
     this.#graph = new GraphFile(this.#keep);
+    this.#contents = contentsOf(this.#keep);
     this.#lock = lock;
     this.#console = new Console(join(folder, "console.grafeo"));
   }
@@ -106,10 +104,11 @@ class EmbeddedStore implements Store {
           `the graph file is missing or was made by other rules: it is being made anew from the kept facts of ${wanted.size} reports …`,
         );
       await this.#graph.close();
-      await this.#remake(this.#stateOf(wanted, decisions), wanted, decisions, telling(note));
+      await this.#remake(stateOf(this.#keep, wanted, decisions), wanted, decisions, telling(note));
     } else {
-      this.#applied = decisionsOf(marker);
-      if (differs(there, wanted) || !sameDecisions(this.#applied, decisions))
+      const applied = decisionsOf(marker);
+      this.#contents.areWith(applied);
+      if (differs(there, wanted) || !sameDecisions(applied, decisions))
         await this.#follow(there, wanted, decisions);
     }
     this.#keep.sweep(wanted);
@@ -118,7 +117,7 @@ class EmbeddedStore implements Store {
   write(incoming: Iterable<Facts> | AsyncIterable<Facts>, options: WriteOptions = {}): Promise<ChangeReport> {
     return this.#turns.write(async () => {
       const begin = performance.now();
-      const before = this.#stateNow();
+      const before = this.#contents.state();
       const taken = await takeIn(
         incoming,
         before.digests,
@@ -133,7 +132,7 @@ class EmbeddedStore implements Store {
   remove(ids: string[], options: Pick<WriteOptions, "dryRun"> = {}): Promise<ChangeReport> {
     return this.#turns.write(async () => {
       const begin = performance.now();
-      const before = this.#stateNow();
+      const before = this.#contents.state();
       const taken = await takeOut(ids, before.digests, this.#factsOf, this.#keeping(options));
       return this.#change(before, taken, options, begin);
     });
@@ -146,7 +145,7 @@ class EmbeddedStore implements Store {
 
   decide(): Promise<ChangeReport> {
     return this.#turns.write(async () => {
-      const before = this.#stateNow();
+      const before = this.#contents.state();
       const taken: Taken = { digests: before.digests, reports: noReports(), fresh: [], moved: new Map() };
       return this.#change(before, taken, {}, performance.now());
     });
@@ -158,7 +157,7 @@ class EmbeddedStore implements Store {
     const decisions = readDecisions(this.decisions);
     const dryRun = options.dryRun ?? false;
     const count = touched(reports);
-    if (count === 0 && sameDecisions(decisions, this.#applied))
+    if (count === 0 && sameDecisions(decisions, this.#contents.applied()))
       return { ...emptyReport(reports, dryRun), milliseconds: performance.now() - begin };
     const after: State = { digests, resolved: this.#resolver.again(before, digests, decisions) };
     const first = before.digests.size === 0 && count > FEW && !dryRun;
@@ -205,21 +204,19 @@ class EmbeddedStore implements Store {
   }
 
   #isOf(state: State, decisions: Decision[]): void {
-    this.#state = state;
-    this.#digests = state.digests;
-    this.#applied = decisions;
+    this.#contents.are(state, decisions);
     this.#console.forget();
   }
 
   /** From what the graph is made of to what it should be made of. */
   async #follow(there: Versions, wanted: Versions, decisions: Decision[]): Promise<void> {
     try {
-      const before = this.#stateOf(there, this.#applied);
-      const after = this.#stateOf(wanted, decisions);
+      const before = stateOf(this.#keep, there, this.#contents.applied());
+      const after = stateOf(this.#keep, wanted, decisions);
       await this.#apply(await plan(before, after, this.#lookup()), after, wanted, decisions);
       await this.#graph.putChanges(this.#keep.logged());
     } catch {
-      await this.#remake(this.#stateOf(wanted, decisions), wanted, decisions);
+      await this.#remake(stateOf(this.#keep, wanted, decisions), wanted, decisions);
     }
   }
 
@@ -227,33 +224,13 @@ class EmbeddedStore implements Store {
     return this.#turns.write(async () => {
       const begin = performance.now();
       const [versions, decisions] = [this.#keep.index(), readDecisions(this.decisions)];
-      const { rows } = await this.#remake(this.#stateOf(versions, decisions), versions, decisions);
+      const { rows } = await this.#remake(stateOf(this.#keep, versions, decisions), versions, decisions);
       return { ...emptyReport(noReports()), rows, milliseconds: performance.now() - begin };
     });
   }
 
   changes(limit = 20): Promise<ChangeReport[]> {
     return markGone(this.#keep.logged(limit), this.#rows);
-  }
-
-  #stateOf(versions: Versions, decisions: Decision[]): State {
-    const digests = this.#digestsOf(versions);
-    return { digests, resolved: resolve([...digests.values()], decisions) };
-  }
-
-  #digestsOf(versions: Versions): Map<string, Digest> {
-    return new Map([...versions].map(([id, version]) => [id, this.#keep.digest(id, version)]));
-  }
-
-  #digestsNow(): Map<string, Digest> {
-    this.#digests ??= this.#digestsOf(this.#keep.index());
-    return this.#digests;
-  }
-
-  #stateNow(): State {
-    const digests = this.#digestsNow();
-    this.#state ??= { digests, resolved: resolve([...digests.values()], this.#applied) };
-    return this.#state;
   }
 
   #factsOf = (report: string, version: string): Promise<Facts> => this.#keep.facts(report, version);
@@ -266,7 +243,7 @@ class EmbeddedStore implements Store {
   }
 
   async reports(): Promise<ReportSummary[]> {
-    return summaries(this.#digestsNow());
+    return summaries(this.#contents.digests());
   }
 
   async facts(reportId: string): Promise<Facts | undefined> {
@@ -279,7 +256,7 @@ class EmbeddedStore implements Store {
   }
 
   async state(): Promise<State> {
-    return this.#stateNow();
+    return this.#contents.state();
   }
 
   async counts(): Promise<Counts> {

@@ -3,7 +3,7 @@ import type { Decision } from "./decisions.ts";
 import { IDENTITY } from "./identity.ts";
 
 /** Changes with the shape of the rows: a graph of another shape is made anew. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 export interface Marker {
   shape: string;

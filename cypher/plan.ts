@@ -98,6 +98,7 @@ function planEntities(before: State, after: State, changed: string[], out: Plan)
     const b = next && entityRow(next, now);
     if (a && b && a.label === b.label && sameProperties(a.properties, b.properties)) continue;
     out.entities.push({ ...(a && { before: a }), ...(b && { after: b }) });
+    if (a && b && a.label !== b.label) out.delta.relabelled.push(a);
     if (b) out.delta.nodes.push(b);
     else if (a) out.delta.goneNodes.push(a);
   }

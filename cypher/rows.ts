@@ -28,6 +28,8 @@ export interface RelationshipRow {
 
 /** What one writing does to the graph. */
 export interface Delta {
+  /** Entities as they were, that have another label now. */
+  relabelled: NodeRow[];
   nodes: NodeRow[];
   relationships: RelationshipRow[];
   goneNodes: NodeRow[];
@@ -35,6 +37,7 @@ export interface Delta {
 }
 
 export const emptyDelta = (): Delta => ({
+  relabelled: [],
   nodes: [],
   relationships: [],
   goneNodes: [],

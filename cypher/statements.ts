@@ -34,6 +34,7 @@ const TEMPLATES = {
   createNodes: read("create-nodes"),
   createRelationships: read("create-relationships"),
   removeNodes: read("remove-nodes"),
+  removeLabels: read("remove-labels"),
   removeRelationships: read("remove-relationships"),
   readRelationships: read("read-relationships"),
   saidByOthers: read("said-by-others"),
@@ -89,12 +90,13 @@ function perNames<T extends object>(
 const idOf = ({ id }: { id: string }) => ({ id });
 const endsOf = ({ id, from, to }: RelationshipRow) => ({ id, from, to });
 
-/** In the order in which a transaction runs them: relationships out, nodes in, relationships in, nodes out. */
+/** In the order in which a transaction runs them: relationships out, labels off, nodes in, relationships in, nodes out. */
 export function writing(delta: Delta): Statement[] {
   const node = ({ id, properties }: NodeRow) => ({ id, properties });
   const link = ({ id, from, to, properties }: RelationshipRow) => ({ id, from, to, properties });
   return [
     ...perNames(delta.goneRelationships, linkNames, TEMPLATES.removeRelationships, endsOf),
+    ...perNames(delta.relabelled, nodeNames, TEMPLATES.removeLabels, idOf),
     ...perNames(delta.nodes, nodeNames, TEMPLATES.nodes, node),
     ...perNames(delta.relationships, linkNames, TEMPLATES.relationships, link),
     ...perNames(delta.goneNodes, ({ base }) => ({ BASE: base }), TEMPLATES.removeNodes, idOf),
