@@ -14,7 +14,7 @@ import { describeReport, looksLikeReport } from "./report.ts";
 import type { Facts, Report, Source } from "./types.ts";
 
 /** Changes whenever the same file would give other facts. */
-export const EXTRACTOR = "1";
+export const EXTRACTOR = "2";
 
 /** The facts of a file on disk. Throws ReadError (read/errors.ts) with one clear line when it cannot be read. */
 export async function ingestFile(path: string): Promise<Facts> {
