@@ -10,6 +10,9 @@ import { type Writing, widthOf } from "./writing.ts";
 /** Up to this many nodes every one is looked at for a label; above it, the weightiest of each part in view. */
 const ALL_NODES = 400;
 const LOOKED_AT = 260;
+/** In a very large graph fewer, so that a move of the camera stays light. */
+const LARGE = 3000;
+const LOOKED_AT_LARGE = 64;
 /** Relations of the focus that are looked at for a name. */
 const MOST_RELATIONS = 300;
 
@@ -80,7 +83,12 @@ export function createMarker(sigma: SceneSigma): Marker {
   const candidates = (sight: Sight): string[] => {
     levels ??= createLevels(itemsOf(sigma));
     const focus = [sight.hovered, sight.chosen].filter((id) => id !== null && sigma.getGraph().hasNode(id));
-    return [...new Set([...(focus as string[]), ...levels(viewOf(sigma), LOOKED_AT)])];
+    return [
+      ...new Set([
+        ...(focus as string[]),
+        ...levels(viewOf(sigma), sigma.getGraph().order > LARGE ? LOOKED_AT_LARGE : LOOKED_AT),
+      ]),
+    ];
   };
   return {
     marks(sight, columns, covered, all = false) {

@@ -4,8 +4,8 @@ import type { ObservationFact } from "../../server/api.ts";
 import { useSpeech } from "../words.ts";
 
 const WIDTH = 330;
-const HEIGHT = 84;
-const EDGE = { left: 8, right: 8, top: 16, bottom: 18 };
+const HEIGHT = 98;
+const EDGE = { left: 8, right: 8, top: 30, bottom: 18 };
 
 export function Chart({ facts, label }: { facts: readonly ObservationFact[]; label: string }) {
   const { say, name } = useSpeech();
