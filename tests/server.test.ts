@@ -188,6 +188,79 @@ describe("what a request must pass", () => {
     expect((await get("/api/overview", { host: "localhost:7420" })).status).toBe(200);
   });
 
+  test("names that only look like this machine are foreign", async () => {
+    const foreign = [
+      "127.evil.example",
+      "127.0.0.1.evil.example:7420",
+      "localhost.evil.example",
+      "127.0.0.1@evil",
+    ];
+    for (const host of [...foreign, "evil.example:127", "[::1].evil.example", "0x7f.1", ""])
+      expect([host, (await get("/api/overview", { host })).status]).toEqual([host, 403]);
+    for (const host of ["127.0.0.1", "127.0.0.1:1", "LOCALHOST:7420", "[::1]:7420", "127.8.9.1"])
+      expect([host, (await get("/api/overview", { host })).status]).toEqual([host, 200]);
+  });
+
+  test("another port of this machine, an origin that is none, and the same name by another scheme's port are foreign", async () => {
+    for (const origin of ["http://127.0.0.1:3000", "http://localhost:7420", "file://", "127.0.0.1:7420", "x"])
+      expect([origin, (await get("/api/overview", { origin })).status]).toEqual([origin, 403]);
+    expect((await get("/api/overview", { "sec-fetch-site": "same-site" })).status).toBe(403);
+    expect((await get("/api/overview", { "sec-fetch-site": "same-origin" })).status).toBe(200);
+  });
+
+  test("answers to what is refused, missing or broken carry the same headers, and show no stack", async () => {
+    for (const [path, host] of [
+      ["/api/overview", "evil.example"],
+      ["/api/nowhere", HOME.host],
+      ["/api/entity/%00", HOME.host],
+      ["/api/entity/%E0%A4%A", HOME.host],
+      ["/nowhere<script>", HOME.host],
+    ]) {
+      const { status, json, headers } = await get<ApiError>(path as string, { host: host as string });
+      expect([path, status >= 400 && status < 500]).toEqual([path, true]);
+      expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("content-type")).toMatch(/^application\/json/);
+      expect(JSON.stringify(json)).not.toMatch(/node_modules|\.ts:|at \w+ \(/);
+    }
+  });
+
+  test("what is too large or too much is refused before it is worked on", async () => {
+    const large = await post<ApiError>("/api/nodes", { ids: ["x".repeat(3 * 1024 * 1024)] });
+    expect(large.status).toBe(413);
+    const many = { ids: Array.from({ length: 2001 }, (_, index) => `n${index}`) };
+    expect((await post("/api/nodes", many)).status).toBe(400);
+    expect((await post("/api/nodes", { ids: ["x".repeat(201)] })).status).toBe(400);
+    expect((await get(`/api/search?q=${"长".repeat(101)}`)).status).toBe(400);
+    expect((await get("/api/search?q=x&limit=1000000")).status).toBe(400);
+    expect((await post("/api/neighbours", { id: "x", limit: 1e9 })).status).toBe(400);
+    expect((await post("/api/cypher", { cypher: "x".repeat(20_001) })).status).toBe(400);
+  });
+
+  test("what looks like Cypher in a value is a value", async () => {
+    const evil = ["x' OR 1=1 //", 'x"}) DETACH DELETE n //', "`", "\\u0027", "$id"];
+    for (const id of evil) {
+      expect([id, (await get(`/api/entity/${encodeURIComponent(id)}`)).status]).toEqual([id, 404]);
+      expect([id, (await post("/api/neighbours", { id })).status]).toEqual([id, 404]);
+      expect([id, (await get(`/api/paths?from=${encodeURIComponent(id)}&to=x`)).status]).toEqual([id, 200]);
+    }
+    for (const q of [...evil, "*", "AND OR NOT", "(((", "~^:\\/"])
+      for (const path of ["search", "text"])
+        expect([q, (await get(`/api/${path}?q=${encodeURIComponent(q)}`)).status]).toEqual([q, 200]);
+    expect((await store.counts()).reports).toBe(2);
+  });
+
+  test("a check of Cypher tells the place of what is wrong, of the reader's own lines, and runs nothing", async () => {
+    const check = async (cypher: string) =>
+      (await post<{ error: ApiError["error"] | null }>("/api/explain", { cypher, parameters: { id: 1 } }))
+        .json;
+    expect(await check("MATCH (n:District) WHERE n.id = $id RETURN n")).toEqual({ error: null });
+    expect(await check("EXPLAIN MATCH (n) RETURN n")).toEqual({ error: null });
+    expect((await check("MATCH (n:District)\nRETRUN n")).error).toMatchObject({ line: 2 });
+    expect((await check("MATCH (n)\nDETACH DELETE n")).error).toMatchObject({ line: 2, column: 8 });
+    expect((await store.counts()).reports).toBe(2);
+  });
+
   test("scripts from elsewhere or inline cannot run in the page", async () => {
     const policy = (await get("/api/overview")).headers.get("content-security-policy") ?? "";
     expect(policy).toContain("script-src 'self';");
@@ -233,6 +306,13 @@ describe("what a request must pass", () => {
       true,
     ]);
     expect((await ask("/api/overview", { cookie: cookie.split(";")[0] ?? "" })).status).toBe(200);
+    expect(entered.headers.get("location")).toBe("/");
+    expect((await ask("//evil.example/?token=secret")).headers.get("location")).toBe("/evil.example/");
+    expect((await ask("/?token=secre")).status).toBe(401);
+    expect((await ask("/?token=")).status).toBe(401);
+    expect(
+      (await ask("/api/remove?token=secret", { cookie: "zhengtu-token=" })).headers.get("location"),
+    ).toBe("/api/remove");
   });
 
   test("no path leads out of the page's folder", async () => {

@@ -43,10 +43,12 @@ export async function elsewhere(library: Library, size: Size, name: string): Pro
   const measured = alone.browser
     .newPage({ viewport: { width: 1280, height: 800 } })
     .then((page) => measure(page, library, script, size, told));
-  await Promise.race([
-    measured.catch((error: unknown) => console.log(`${library}: ${String(error).slice(0, 200)}`)),
-    late,
-  ]);
+  let ended = false;
+  const failed = (error: unknown): void => {
+    if (!ended) console.log(`${library}: ${String(error).slice(0, 200)}`);
+  };
+  await Promise.race([measured.catch(failed), late]);
+  ended = true;
   clearTimeout(timer);
   await alone.kill();
   const gone = `gave up after ${PATIENCE / 1000} s`;
@@ -57,7 +59,7 @@ export async function elsewhere(library: Library, size: Size, name: string): Pro
   });
   return [
     row("opened", told.open),
-    row("camera move, script", told.moves.length === 0 ? null : median(told.moves)),
+    row("camera move, drawn again", told.moves.length === 0 ? null : median(told.moves)),
   ];
 }
 

@@ -4,10 +4,11 @@ import type { Context, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { ServerError } from "./errors.ts";
 
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const LOOPBACK = new Set(["localhost", "::1", "[::1]"]);
 
+/** 127.evil.example is a foreign name, 127.0.0.2 is not. */
 export const isLoopback = (host: string): boolean =>
-  LOOPBACK.has(host) || host === "::1" || host.startsWith("127.");
+  LOOPBACK.has(host.toLowerCase()) || /^127(?:\.\d{1,3}){3}$/.test(host);
 
 const POLICY = [
   "default-src 'none'",
@@ -41,11 +42,14 @@ export function hostGuard(loopbackOnly: boolean): MiddlewareHandler {
     if (loopbackOnly && !isLoopback(name)) throw refused("host", name);
     const origin = context.req.header("origin");
     if (origin !== undefined && !sameOrigin(origin, host)) throw refused("origin", origin);
-    if (context.req.header("sec-fetch-site") === "cross-site" && context.req.path.startsWith("/api"))
-      throw refused("origin", "cross-site");
+    const site = context.req.header("sec-fetch-site") ?? "none";
+    if (!OWN_SITES.has(site) && context.req.path.startsWith("/api")) throw refused("origin", site);
     await next();
   };
 }
+
+/** What the browser says of who asks: the page itself, or the reader by hand. Another port of this machine is "same-site". */
+const OWN_SITES = new Set(["same-origin", "none"]);
 
 function sameOrigin(origin: string, host: string): boolean {
   try {
@@ -76,7 +80,7 @@ export function tokenGuard(token: string): MiddlewareHandler {
     const given = context.req.query("token");
     if (given !== undefined && equal(given, token) && context.req.method === "GET") {
       setCookie(context, COOKIE, token, { httpOnly: true, sameSite: "Strict", path: "/" });
-      return context.redirect(context.req.path);
+      return context.redirect(context.req.path.replace(/^\/+/, "/"));
     }
     if (!equal(getCookie(context, COOKIE) ?? bearer(context), token))
       throw new ServerError(401, {
