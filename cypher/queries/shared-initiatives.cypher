@@ -6,19 +6,19 @@
 // flags: scan
 // :param least => 2
 // :param limit => 50
-MATCH (d:District)-[r:PURSUES]->(i:Initiative)
-WITH i, d.name AS name, r.passages[0] AS passage
-ORDER BY name, passage
-WITH i, collect(DISTINCT name) AS names, collect(passage) AS passages
-WHERE size(names) >= $least
-WITH i.name AS initiative, i.id AS id, size(names) AS districts, names[0..10] AS names, size(i.reports) AS reports, passages
-ORDER BY districts DESC, reports DESC, initiative, id
+MATCH (d:District)-[:PURSUES]->(i:Initiative)
+WITH i, count(DISTINCT d.id) AS districts
+WHERE districts >= $least
+WITH i, districts, size(i.reports) AS reports, i.id AS id
+ORDER BY districts DESC, reports DESC, id
 LIMIT $limit
-UNWIND passages AS passage
-MATCH (p:Passage {id: passage})
-MATCH (report:Report {id: p.report})
-WITH initiative, id, districts, names, reports, report.year AS year, report.title AS title, p.id AS passage, p.text AS text
-ORDER BY year, passage
-WITH initiative, id, districts, names, reports, min(year) AS since, collect(title) AS titles, collect(text) AS texts
-RETURN initiative, districts, names, since, reports, titles[0] AS report, texts[0] AS sentence
-ORDER BY districts DESC, reports DESC, initiative, id
+MATCH (i)<-[r:PURSUES]-(d:District)
+UNWIND range(0, size(r.passages) - 1) AS at
+WITH i.name AS initiative, id, districts, reports, d.name AS name, r.reports[at] AS said, r.passages[at] AS passage
+MATCH (report:Report {id: said})
+WITH initiative, id, districts, reports, name, report.year AS year, report.title AS title, passage
+ORDER BY year, passage, name
+WITH initiative, id, districts, reports, collect(DISTINCT name) AS names, min(year) AS since, collect(title) AS titles, collect(passage) AS passages
+MATCH (p:Passage {id: passages[0]})
+RETURN initiative, districts, names[0..10] AS names, since, reports, titles[0] AS report, p.text AS sentence
+ORDER BY districts DESC, reports DESC, id
