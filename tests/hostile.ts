@@ -89,6 +89,7 @@ export const RUNAWAY: readonly string[] = [
   "MATCH (a), (b), (c), (d), (e), (f) WHERE a.id <> b.id + c.id + d.id + e.id + f.id RETURN count(*) AS c",
   "MATCH p = (a)-[*1..30]-(b) RETURN count(p) AS c",
   "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b) AS c",
+  "UNWIND range(1, 1000000000) AS x WITH collect(x) AS c RETURN size(c) AS n",
 ];
 
 /** Wrong, with the place: [query, line, column]. */
