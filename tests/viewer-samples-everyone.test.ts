@@ -101,6 +101,26 @@ describe.skipIf(!browser)("the page for everyone", () => {
         return { name: name.trim(), seen: on !== off && box.width > 0 };
       });
 
+    test("what is found is said to those who do not see it; Escape leaves the panel for the canvas", async () => {
+      await at();
+      await settled(page);
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type(home.name);
+      await eventually(() => words(page.getByRole("status").first())).toMatch(/找到 \d+ 个/);
+      await page.keyboard.press("Enter");
+      await panel().locator("h2").waitFor();
+      await button("复制为文字").focus();
+      await page.keyboard.press("Escape");
+      await eventually(() => panel().count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.className)).toContain("canvas");
+      await page.keyboard.press("ArrowRight");
+      await panel().locator("h2").waitFor();
+      await panel().getByRole("button", { name: "关闭" }).focus();
+      await page.keyboard.press("Enter");
+      await eventually(() => panel().count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.className)).toContain("canvas");
+    });
+
     test("dialogs give the focus back; the list says what the canvas shows and follows the filter", async () => {
       await at(`#/graph?steps=o.${home.id}`);
       await settled(page);

@@ -7,12 +7,11 @@ import { askEntity } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
 import type { Picture } from "../canvas/picture.ts";
 import { Same } from "../same/Same.tsx";
-import { choose } from "../state.ts";
-import { act } from "../store.ts";
 import { useSpeech } from "../words.ts";
 import { EntityTools } from "./EntityTools.tsx";
 import { ErrorNote } from "./ErrorNote.tsx";
 import { Figures } from "./Figures.tsx";
+import { leavePanel } from "./leave.ts";
 import { Progress } from "./Progress.tsx";
 import { Relations } from "./Relations.tsx";
 import { TypeMark } from "./TypeMark.tsx";
@@ -28,7 +27,7 @@ export function EntityPanel({ id, picture }: { id: string; picture: Picture | nu
         variant="subtle"
         color="gray"
         aria-label={say("close")}
-        onClick={() => act(choose(null))}
+        onClick={leavePanel}
       >
         <IconX size={18} />
       </ActionIcon>

@@ -12,6 +12,7 @@ import { act } from "../store.ts";
 import { useSpeech } from "../words.ts";
 import { ErrorNote } from "./ErrorNote.tsx";
 import { FactRow } from "./FactRow.tsx";
+import { leavePanel } from "./leave.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { TypeMark } from "./TypeMark.tsx";
 import { useAnswer } from "./useAnswer.ts";
@@ -35,7 +36,7 @@ export function PathPanel({ path: [from, to] }: { path: [string, string] }) {
         variant="subtle"
         color="gray"
         aria-label={say("close")}
-        onClick={() => act(showPath(null))}
+        onClick={leavePanel}
       >
         <IconX size={18} />
       </ActionIcon>

@@ -1,5 +1,13 @@
 /** Search by name as you type; arrows and Enter, safe with an input method (nothing happens while characters are being composed). */
-import { CloseButton, Combobox, Loader, ScrollArea, TextInput, useCombobox } from "@mantine/core";
+import {
+  CloseButton,
+  Combobox,
+  Loader,
+  ScrollArea,
+  TextInput,
+  useCombobox,
+  VisuallyHidden,
+} from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
 import { ENTITY_TYPES, type EntityType, entityTypes } from "../../../ingest/ontology.ts";
@@ -94,6 +102,9 @@ export function SearchBox(props: Props) {
           }}
         />
       </Combobox.Target>
+      <VisuallyHidden role="status">
+        {text.trim() !== "" && found ? say("hitCount", { n: found.hits.length + found.passages.length }) : ""}
+      </VisuallyHidden>
       <Combobox.Dropdown hidden={text.trim() === ""}>
         <ScrollArea.Autosize mah={420} type="scroll">
           <Combobox.Options>

@@ -12,6 +12,7 @@ import { ErrorNote } from "./ErrorNote.tsx";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { Legend } from "./Legend.tsx";
 import { ListView } from "./ListView.tsx";
+import { leaveByKey } from "./leave.ts";
 import { PathPanel } from "./PathPanel.tsx";
 import { Selection } from "./Selection.tsx";
 import { SelectOver, type Shape } from "./SelectOver.tsx";
@@ -52,7 +53,7 @@ export function Workbench({ start, overview }: { start: ReactNode; overview: Ans
         <CanvasTools shape={shape} onShape={setShape} />
       </section>
       {(chosen || (path && view === "graph")) && (
-        <aside className="panel-column">
+        <aside className="panel-column" onKeyDown={leaveByKey}>
           {chosen ? (
             <EntityPanel key={chosen} id={chosen} picture={picture.value} />
           ) : (

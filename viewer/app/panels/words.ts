@@ -31,6 +31,7 @@ export const PANEL_WORDS = {
   andMore: { zh: "另有 {n} 条", en: "{n} more" },
   otherStart: { zh: "换一个起点，输入名称", en: "Another start: type a name" },
   otherEnd: { zh: "换一个终点，输入名称", en: "Another end: type a name" },
+  hitCount: { zh: "找到 {n} 个", en: "{n} found" },
   namedIn: { zh: "见于 {n} 份报告", en: "named in {n} reports" },
   shortOnly: { zh: "只看它", en: "Only it" },
   shortPin: { zh: "固定", en: "Pin" },
