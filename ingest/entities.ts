@@ -28,7 +28,9 @@ export function resolve(
   mentions: Mention[],
 ): { entities: Entity[]; mentions: Mention[] } {
   const home = homeOf(report);
-  const kept = mentions.filter(({ start, end, type }) => !vetoed(normalize(text.slice(start, end)), type));
+  const kept = mentions
+    .filter(({ start, end, type }) => !vetoed(normalize(text.slice(start, end)), type))
+    .map((mention) => ({ ...mention }));
   const candidates = gather(text, kept);
   splitFirms(candidates);
   complete(text, home, candidates, kept);

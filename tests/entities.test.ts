@@ -227,6 +227,16 @@ describe("names that a list leaves without their tail", () => {
     expect(named(entities, "星海二期")?.types).toEqual(["Project"]);
   });
 
+  it("leaves the mentions that it was given as they are", () => {
+    const { text, spans } = parseMarks("提升⟦东湾⟧D、⟦⟦星湖⟧D化工园区⟧K水平");
+    const given = spans.map(({ start, end, type, depth }): Mention => {
+      return { start, end, type: typeName(type), probability: 0.9, rule: "test", depth: depth > 0 ? 1 : 0 };
+    });
+    const copy = given.map((mention) => ({ ...mention }));
+    resolve(text, [], report, given);
+    expect(given).toEqual(copy);
+  });
+
   it("the place is inside the name that it begins", () => {
     const { entities, mentions } = read("提升⟦东湾⟧D、⟦⟦星湖⟧D化工园区⟧K水平");
     const park = entities.findIndex(({ name }) => name === "东湾化工园区");
