@@ -208,7 +208,7 @@ describe.skipIf(!browser)("the comparison in a browser", () => {
   });
 
   test("the panel of a district leads to the comparison", async () => {
-    await page.getByRole("button", { name: "回到总览" }).click();
+    await page.getByRole("button", { name: "回到总览" }).first().click();
     await page.locator(".district-name").first().click();
     await settled(page);
     await page.locator("aside").getByRole("button", { name: "与别的行政区比较" }).click();
