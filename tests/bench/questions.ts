@@ -81,6 +81,7 @@ export async function hardParameters(store: Store): Promise<Parameters> {
     "view-passages": { ids: Array.from({ length: 50 }, (_, i) => `${longest.id}.${i}`) },
     "view-said": { id: String(figure?.observation ?? "") },
     "view-unclaimed": { id: longest.id },
+    "view-reports": {},
     "view-milestones": { id: project.id },
     "evidence-of": ends,
     paths: { from: one.id, to: other.id },
