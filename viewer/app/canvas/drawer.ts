@@ -1,11 +1,17 @@
 /** Draws the marks upon sigma's picture, each word from a picture of it. */
 import { coveredBy } from "./covered.ts";
-import type { Column, Loop, Marker } from "./marks.ts";
+import type { Column, Loop, Marker, Occasion } from "./marks.ts";
 import type { Sight } from "./reducers.ts";
 import type { SceneSigma } from "./sigma.ts";
 import { stampMark, stampWriting } from "./writing.ts";
 
-export function drawMarks(sigma: SceneSigma, marker: Marker, sight: Sight, columns: readonly Column[]): void {
+export function drawMarks(
+  sigma: SceneSigma,
+  marker: Marker,
+  sight: Sight,
+  columns: readonly Column[],
+  what: Occasion,
+): void {
   const context = sigma.getCanvases().labels?.getContext("2d");
   if (!context) return;
   const ratio = window.devicePixelRatio || 1;
@@ -13,6 +19,7 @@ export function drawMarks(sigma: SceneSigma, marker: Marker, sight: Sight, colum
     sight,
     columns,
     coveredBy(sigma.getContainer()),
+    what,
   );
   for (const loop of loops) drawLoop(context, loop);
   for (const { x, y, radius, mark } of discs)

@@ -38,7 +38,8 @@ export function createLevels(items: readonly Item[]): Levels {
     return cells;
   };
   return (view, most) => {
-    const fine = SIDES.filter((side) => cellsIn(view, side) <= CELLS).at(-1) ?? (SIDES[0] as number);
+    const fine =
+      SIDES.filter((side) => cellsIn(view, side) <= Math.min(CELLS, most)).at(-1) ?? (SIDES[0] as number);
     const each = Math.ceil(most / cellsIn(view, fine));
     const cells = level(fine);
     const found: string[] = [];

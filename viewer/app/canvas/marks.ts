@@ -10,9 +10,9 @@ import { type Writing, widthOf } from "./writing.ts";
 /** Up to this many nodes every one is looked at for a label; above it, the weightiest of each part in view. */
 const ALL_NODES = 400;
 const LOOKED_AT = 260;
-/** In a very large graph fewer, so that a move of the camera stays light. */
+/** In a very large graph fewer while the camera moves, so that it moves lightly. */
 const LARGE = 3000;
-const LOOKED_AT_LARGE = 64;
+const LOOKED_AT_MOVING = 30;
 /** Relations of the focus that are looked at for a name. */
 const MOST_RELATIONS = 300;
 
@@ -58,9 +58,13 @@ const LABEL_SIZE = 12.5;
 const LARGE_SIZE = 14;
 const RELATION_SIZE = 11;
 
+export type Occasion = "moving" | "rest" | "file";
+
+const isLarge = (sigma: SceneSigma): boolean => sigma.getGraph().order > LARGE;
+
 export interface Marker {
-  /** `all`: every disc in sight, for a file; else those that may bear words. */
-  marks: (sight: Sight, columns: readonly Column[], covered: readonly Box[], all?: boolean) => Marks;
+  /** For "file" every disc in sight, else those that may bear words; while "moving" fewer of very many. */
+  marks: (sight: Sight, columns: readonly Column[], covered: readonly Box[], what: Occasion) => Marks;
   /** Edges from a node to itself, as circles. */
   loops: () => Loop[];
 }
@@ -80,22 +84,19 @@ export function createMarker(sigma: SceneSigma): Marker {
     if (look) looks.set(id, look);
     return look;
   };
-  const candidates = (sight: Sight): string[] => {
+  const candidates = (sight: Sight, most: number): string[] => {
     levels ??= createLevels(itemsOf(sigma));
     const focus = [sight.hovered, sight.chosen].filter((id) => id !== null && sigma.getGraph().hasNode(id));
-    return [
-      ...new Set([
-        ...(focus as string[]),
-        ...levels(viewOf(sigma), sigma.getGraph().order > LARGE ? LOOKED_AT_LARGE : LOOKED_AT),
-      ]),
-    ];
+    return [...new Set([...(focus as string[]), ...levels(viewOf(sigma), most)])];
   };
   return {
-    marks(sight, columns, covered, all = false) {
+    marks(sight, columns, covered, what) {
       const graph = sigma.getGraph();
       const few = graph.order <= ALL_NODES;
-      const seen = nodesInSight(sigma, few || all ? graph.nodes() : candidates(sight), lookOf);
-      const words = few || !all ? seen : nodesInSight(sigma, candidates(sight), lookOf);
+      const all = few || what === "file";
+      const most = what === "moving" && isLarge(sigma) ? LOOKED_AT_MOVING : LOOKED_AT;
+      const seen = nodesInSight(sigma, all ? graph.nodes() : candidates(sight, most), lookOf);
+      const words = few || !all ? seen : nodesInSight(sigma, candidates(sight, most), lookOf);
       const ink = INKS[sight.ground];
       return {
         discs: seen.map(discOf),

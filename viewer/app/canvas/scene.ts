@@ -5,7 +5,7 @@ import Graph from "graphology";
 import { INKS } from "../palette.ts";
 import { drawMarks } from "./drawer.ts";
 import { calm, ease, frame, move, shrinkFor } from "./frame.ts";
-import { type Column, createMarker, type Marker } from "./marks.ts";
+import { type Column, createMarker, type Marker, type Occasion } from "./marks.ts";
 import type { Picture } from "./picture.ts";
 import { type EdgeData, focusOf, type Sight } from "./reducers.ts";
 import { createSigma, FARTHEST, NEAREST, type SceneGraph, type SceneSigma } from "./sigma.ts";
@@ -43,7 +43,7 @@ export function createScene(events: SceneEvents): Scene {
     () => shrink,
   );
   const marker = createMarker(sigma);
-  sigma.on("afterRender", () => sight && drawMarks(sigma, marker, sight, columns));
+  drawAfter(sigma, (what) => sight && drawMarks(sigma, marker, sight, columns, what));
   wire(sigma, marker, events);
   let stop: (() => void) | null = null;
   let framed: { picture: Picture; pins: Pins } | null = null;
@@ -91,6 +91,25 @@ export function createScene(events: SceneEvents): Scene {
       sigma.refresh();
     },
   };
+}
+
+/** What lies upon the canvas comes to its place a little after the picture does. */
+const REST_MS = 250;
+
+/** Draws at every frame; once more when the camera rests, with all the words that there is room for. */
+function drawAfter(sigma: SceneSigma, draw: (what: Occasion) => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let resting = false;
+  sigma.on("afterRender", () => {
+    draw(resting ? "rest" : "moving");
+    clearTimeout(timer);
+    if (!resting)
+      timer = setTimeout(() => {
+        resting = true;
+        sigma.scheduleRender();
+      }, REST_MS);
+    resting = false;
+  });
 }
 
 const clamp = (ratio: number): number => Math.max(NEAREST, Math.min(FARTHEST, ratio));

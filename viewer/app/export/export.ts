@@ -13,7 +13,7 @@ import { type Drawing, type Line, toSvg } from "./svg.ts";
 
 /** The canvas as it is seen, without what lies upon it. */
 export function drawing({ sigma, marker }: Scene, sight: Sight, columns: readonly Column[]): Drawing {
-  const marks = marker.marks(sight, columns, [], true);
+  const marks = marker.marks(sight, columns, [], "file");
   const graph = sigma.getGraph();
   const lines: Line[] = [];
   graph.forEachEdge((id, _, __, to) => {
