@@ -89,7 +89,7 @@ const java = (main: string, ...rest: string[]): string[] => [
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   fetchJars();
   const home = options.home ?? mkdtempSync(join(ROOT, "home-"));
-  const password = options.password ?? randomBytes(12).toString("base64url");
+  const password = options.password ?? randomBytes(16).toString("hex");
   const port = options.port ?? (await freePort());
   const http = await freePort();
   configure(home, port, http);
