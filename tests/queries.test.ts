@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parametersFor, parseQuery, queryTable, savedQueries } from "../cypher/queries.ts";
 import { openStore, type Store } from "../cypher/store.ts";
 import { entityTypes, relationTypes } from "../ingest/ontology.ts";
+import { LOOKS } from "../viewer/app/palette.ts";
 import { queriesSpec } from "./queries-spec.ts";
 import { fixture } from "./store-facts.ts";
 
@@ -75,6 +76,14 @@ describe("the page cypher/README.md", () => {
       expect(lines, name).toEqual(internal ? [] : wanted);
     }
   });
+});
+
+it("the style for Neo4j Browser has every label, entity types in the colours of the viewer", () => {
+  const style = readFileSync(new URL("../cypher/neo4j/style.grass", import.meta.url), "utf8");
+  const ruleOf = (label: string) => new RegExp(`^node\\.${label} \\{ (.*) \\}$`, "m").exec(style)?.[1];
+  for (const type of entityTypes) expect(ruleOf(type), type).toContain(`color: ${LOOKS[type].light};`);
+  for (const label of ["Report", "Passage", "Observation", "Milestone", "Kept"])
+    expect(ruleOf(label), label).toContain("caption:");
 });
 
 describe("the files of cypher/queries", () => {
