@@ -7,3 +7,4 @@
 MATCH (e:Entity {id: $id})-[r]->(m:Entity)
 WHERE type(r) IN $types
 RETURN m.id AS id, m.type AS type, type(r) AS relation, r.basis AS basis, size(m.reports) AS reports, m.mentions AS mentions
+ORDER BY id, relation, basis

@@ -103,8 +103,11 @@ function drawAfter(sigma: SceneSigma, draw: (what: Occasion) => void): void {
   sigma.on("afterRender", () => {
     draw(resting ? "rest" : "moving");
     clearTimeout(timer);
+    const drawn = JSON.stringify(sigma.getCamera().getState());
     if (!resting)
       timer = setTimeout(() => {
+        // on a slow machine the next frame of a move may still be to come
+        if (JSON.stringify(sigma.getCamera().getState()) !== drawn) return;
         resting = true;
         sigma.scheduleRender();
       }, REST_MS);
