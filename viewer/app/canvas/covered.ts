@@ -1,14 +1,12 @@
 /** What lies upon the canvas: legend and tools. No label goes under them. */
 import type { Box } from "./labels.ts";
 
-/** How long the boxes are believed: asking for them at every frame would cost more than the labels. */
-const BOXES_MS = 400;
-let boxes: { at: number; of: Box[] } = { at: Number.NEGATIVE_INFINITY, of: [] };
+let boxes: Box[] = [];
 
-export function coveredBy(container: HTMLElement): Box[] {
-  const now = performance.now();
-  if (now - boxes.at > BOXES_MS) boxes = { at: now, of: boxesUpon(container) };
-  return boxes.of;
+/** Looked for `again` when the canvas rests: asking for them at every frame would cost more than the labels. */
+export function coveredBy(container: HTMLElement, again: boolean): Box[] {
+  if (again || boxes.length === 0) boxes = boxesUpon(container);
+  return boxes;
 }
 
 function boxesUpon(container: HTMLElement): Box[] {

@@ -18,7 +18,7 @@ export function drawMarks(
   const { discs, loops, writings, markInk, halo } = marker.marks(
     sight,
     columns,
-    coveredBy(sigma.getContainer()),
+    coveredBy(sigma.getContainer(), what === "rest"),
     what,
   );
   for (const loop of loops) drawLoop(context, loop);

@@ -11,8 +11,8 @@ import { type Writing, widthOf } from "./writing.ts";
 const ALL_NODES = 400;
 const LOOKED_AT = 260;
 /** In a very large graph fewer while the camera moves, so that it moves lightly. */
-const LARGE = 3000;
-const LOOKED_AT_MOVING = 30;
+const LARGE = 800;
+const LOOKED_AT_MOVING = 24;
 /** Relations of the focus that are looked at for a name. */
 const MOST_RELATIONS = 300;
 
