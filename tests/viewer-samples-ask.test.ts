@@ -90,7 +90,7 @@ describe.skipIf(!browser)("asking the samples", () => {
       await button("运行").click();
       const rows = page.locator(".result tbody tr");
       await eventually(() => rows.count()).toBeGreaterThan(1);
-      const column = (await page.locator(".result th").allInnerTexts()).findIndex((head) => head === "项目");
+      const column = (await page.locator(".result th").allInnerTexts()).indexOf("项目");
       const cells = async (): Promise<string[]> =>
         (await page.locator(`.result tbody td:nth-child(${column + 1})`).allInnerTexts()).map((text) =>
           text.trim(),

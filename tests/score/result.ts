@@ -22,7 +22,7 @@ export function commit(set: string, score: Score): void {
       .map((name) => [name, rates(score[name] ?? { tp: 0, fp: 0, fn: 0 })]),
   );
   const all = { ...committed(), [set]: rows };
-  writeFileSync(PATH, `${JSON.stringify(all, null, 1)}\n`);
+  writeFileSync(PATH, `${JSON.stringify(all, null, 2)}\n`);
 }
 
 /** Differences under it are rounding. */
