@@ -47,13 +47,16 @@ export async function execute<T>(run: () => Promise<T>, cypher: string): Promise
   }
 }
 
+/** "Query error: GRAFEO-Q001: syntax error: [Cypher] " before what is wrong. */
+const ENGINE = /^(?:query error:\s*)?(?:GRAFEO-\w+:\s*)?(?:\w+ error:\s*)?(?:\[\w+\]\s*)?/iu;
+
 /** "… at line 1, column 7" or "1:7" in the engine's message. */
 function translated(error: unknown, cypher: string): StoreError {
   const message = messageOf(error);
   const at =
     /line\s*:?\s*(\d+)\D+col(?:umn)?\s*:?\s*(\d+)/i.exec(message) ?? /(?<!\d)(\d+):(\d+)(?!\d)/.exec(message);
   const place = at ? { line: Number(at[1]), column: Number(at[2]) } : placeOf(message, cypher);
-  const first = message.split("\n")[0] ?? message;
+  const first = (message.split("\n")[0] ?? message).replace(ENGINE, "");
   const refused = /read-?only|25G03/i.test(message);
   if (refused)
     return new StoreError("refused", "只读：这里不能写入", `read-only: ${first}`, { ...place, cause: error });
@@ -66,7 +69,7 @@ function translated(error: unknown, cypher: string): StoreError {
         cause: error,
       },
     );
-  return new StoreError("syntax", `查询有误：${first}`, `the query failed: ${cypher.slice(0, 80)}`, {
+  return new StoreError("syntax", `查询有误：${first}`, `the query failed: ${first}`, {
     ...place,
     cause: error,
   });
