@@ -26,6 +26,17 @@ describe("divisions", () => {
 
   it("gives every place of an ambiguous name", () => expect(chains("鼓楼区").length).toBe(4));
   it("knows no place that does not exist", () => expect(findDivisions("云河区")).toEqual([]));
+  it.each([
+    ["南宁", "崇左市"],
+    ["晋江", "泉州市"],
+    ["动力", "香坊区"],
+    ["威海市", "胶州市"],
+  ])("does not take %s for %s, which was called like it once", (name, once) => {
+    expect(findDivisions(once).length).toBeGreaterThan(0);
+    expect(findDivisions(name).map((found) => found.name)).not.toContain(once);
+  });
+  it("keeps the short form of a former name that is nothing else", () =>
+    expect(chains("襄樊")).toEqual(["湖北省/襄阳市"]));
   it("keeps a short name of one character whole", () => {
     const [found] = findDivisions("易县");
     expect(found && namesOf(found)).toEqual(["易县"]);

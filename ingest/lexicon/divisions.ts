@@ -50,13 +50,13 @@ function shortOf(name: string): string {
   return stem.length < 2 ? name : stem;
 }
 
-/** All names that a text may use: 凉山彝族自治州, 凉山州, 凉山. */
+/** All names that a text may use: 凉山彝族自治州, 凉山州, 凉山; of 崇左市, once 南宁地区, not 南宁: that is another place now. */
 export function namesOf(division: Division): string[] {
   const names = new Set([division.name, division.short, ...division.former]);
   for (const name of [...names]) {
     const [stem, tail] = withoutPeoples(name) ?? [];
     if (stem && tail && tail !== "区") names.add(stem + tail);
-    names.add(shortOf(name));
+    if (!division.former.includes(name) || keepsShort(name)) names.add(shortOf(name));
   }
   const nickname = NICKNAMES[division.code];
   if (nickname) names.add(nickname);
@@ -105,8 +105,24 @@ function load(): Division[] {
   return all;
 }
 
+/** A code was given anew at times: what is the name of another place now is no former name. */
+function withoutOthers(all: Division[]): Division[] {
+  const now = new Set(all.flatMap(({ name, until }) => (until ? [] : [name])));
+  for (const division of all)
+    division.former = division.former.filter((old) => old === division.name || !now.has(old));
+  return all;
+}
+
 /** Every division, provinces before their parts are not guaranteed: look up parents by `divisionOf`. */
-export const divisions: readonly Division[] = load();
+export const divisions: readonly Division[] = withoutOthers(load());
+
+/** 襄樊 of 襄樊市; not 晋江 of 晋江地区, which is another place now, nor 动力 of 动力区, a word. */
+const keepsShort = (former: string): boolean => !/区$/u.test(former) && !shortNow.has(shortOf(former));
+
+/** 南宁, 晋江: short names of places that are there now. */
+const shortNow: ReadonlySet<string> = new Set(
+  divisions.flatMap(({ short, until }) => (until ? [] : [short])),
+);
 
 const byCode = new Map<string, Division>();
 /** 唐山's 丰润区 was its 新区 once: in a report such a word says a level, not a place. */
