@@ -40,13 +40,18 @@ export function entityRow(cluster: Cluster, reports: ReadonlyMap<string, ReportS
 /** The fullest name. */
 export const displayName = ({ members }: Cluster): string => namesOf(members)[0] ?? "";
 
+/** One report in so many may call it otherwise: 云州星海大学 where fifty say 星海大学. */
+const SELDOM = 10;
+const OFFICIAL = /(?:股份|有限|责任)公司$/u;
+
 /** All names, the fullest that a report uses as its name first, then the other names and the aliases in order. */
 function namesOf(members: readonly Member[]): string[] {
   const uses = new Map<string, number>();
   for (const { named } of members) uses.set(named.name, (uses.get(named.name) ?? 0) + 1);
-  const fullest = [...uses].sort(
-    ([a, m], [b, n]) => lengthOf(b) - lengthOf(a) || n - m || (a < b ? -1 : 1),
-  )[0]?.[0];
+  const usual = Math.max(...uses.values()) / SELDOM;
+  const fullest = [...uses]
+    .filter(([name, n]) => n >= usual || OFFICIAL.test(name))
+    .sort(([a, m], [b, n]) => lengthOf(b) - lengthOf(a) || n - m || (a < b ? -1 : 1))[0]?.[0];
   const all = new Set(members.flatMap(({ named }) => [named.name, ...named.aliases]));
   for (const name of all) if (ONLY_THERE.test(name)) all.delete(name);
   if (fullest === undefined) return [...all].sort();

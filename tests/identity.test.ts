@@ -1,6 +1,7 @@
 /** When names of several reports are one thing: places in names, what the whole country means by a name. */
 import { describe, expect, it } from "vitest";
-import { digestOf } from "../cypher/digest.ts";
+import { type Digest, digestOf } from "../cypher/digest.ts";
+import { displayName } from "../cypher/entity-rows.ts";
 import { type Identity, identify } from "../cypher/identity.ts";
 import { isNational } from "../cypher/national.ts";
 import { resolve } from "../cypher/resolve.ts";
@@ -11,9 +12,11 @@ const LUOHU = ["广东省", "深圳市", "罗湖区"];
 const CHANGZHOU = ["江苏省", "常州市"];
 const KUNMING = ["云南省", "昆明市"];
 
-/** Node of each name, each said by a report of its own. */
-function nodesOf(said: readonly [EntityType, string, string[]][]): string[] {
-  const digests = said.map(([type, name, chain], i) =>
+type Said = readonly [EntityType, string, string[]][];
+
+/** Each name is said by a report of its own. */
+const digestsOf = (said: Said): Digest[] =>
+  said.map(([type, name, chain], i) =>
     digestOf(
       factsOf({
         lines: [`报告${i}`, name],
@@ -23,6 +26,9 @@ function nodesOf(said: readonly [EntityType, string, string[]][]): string[] {
       }),
     ),
   );
+
+function nodesOf(said: Said): string[] {
+  const digests = digestsOf(said);
   const { nodeOf } = resolve(digests);
   return digests.map(({ report }) => nodeOf.get(report.id)?.[0] ?? "");
 }
@@ -76,6 +82,24 @@ describe("across reports", () => {
   ])("of one city: %s %s, %s are one: %s", (type, a, b, expected) =>
     expect(one([type, a, LUOHU], [type, b, LUOHU])).toBe(expected),
   );
+});
+
+describe("the name shown", () => {
+  const shown = (...said: [EntityType, string, string[]][]): string[] => {
+    const { entities } = resolve(digestsOf(said));
+    return [...entities.values()].filter(({ type }) => type !== "District").map(displayName);
+  };
+  const often = (name: string, times: number): [EntityType, string, string[]][] =>
+    Array.from({ length: times }, () => ["Enterprise", name, CHANGZHOU]);
+
+  it("is the fullest", () =>
+    expect(shown(...often("星海智联", 5), ...often("星海智联集团", 1))).toEqual(["星海智联集团"]));
+  it("is not what one of many calls it", () =>
+    expect(shown(...often("星海智联", 12), ...often("星海智联集团", 1))).toEqual(["星海智联"]));
+  it("is the official one, whoever gives it", () =>
+    expect(shown(...often("星海智联", 12), ...often("星海智联股份有限公司", 1))).toEqual([
+      "星海智联股份有限公司",
+    ]));
 });
 
 describe("a place in one name", () => {
