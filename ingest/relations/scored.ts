@@ -59,7 +59,7 @@ export function homeRelations(frame: Frame, scorer: Scorer, scored: Scored[]): F
     const row = homeRow(frame, pair, rivals);
     return homeTypes(frame, pair.entity).flatMap((type) => {
       const score = scorer.score("home", type, row);
-      if (type === "LOCATED_IN" && liesElsewhere(frame, pair.entity)) return [];
+      if ((type === "LOCATED_IN" || type === "HOSTS") && liesElsewhere(frame, pair.entity)) return [];
       if (type === "FOCUSES_ON" && isSection(frame, pair.entity)) return [];
       return score > 0 ? homeRelation(frame, pair, type, score) : [];
     });
