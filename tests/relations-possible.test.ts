@@ -14,6 +14,8 @@ describe("what can be", () => {
     expect(possible("【南京市|District】【观石|District】", "PART_OF")).toBe(false);
     expect(possible("【云河新区|District】【云河|District】", "PART_OF")).toBe(false);
     expect(possible("【江阴市|District】【无锡市|District】", "PART_OF")).toBe(true);
+    expect(possible("【南京市|District】【意大利|District】", "PART_OF")).toBe(false);
+    expect(possible("【江苏省|District】【中国|District】", "PART_OF")).toBe(true);
   });
   it("lets unknown districts lie in higher ones only", () => {
     expect(possible("【石桥镇|District】【云河区|District】", "PART_OF")).toBe(true);

@@ -17,7 +17,7 @@ function liesUnder(frame: Frame, from: number, to: number): boolean {
   const [low, high] = [levelOf(frame, from), levelOf(frame, to)];
   const above = aboveOf(frame, from);
   if (sharesStem(frame, from, to)) return low > 0 && high > 0 && low > high;
-  if (above && high !== 1) return (frame.stems[to] ?? []).some((stem) => above.has(stem));
+  if (above) return (frame.stems[to] ?? []).some((stem) => above.has(stem) || stem === "中国");
   return !low || !high || low > high;
 }
 
