@@ -45,6 +45,8 @@ test.each<[string, Passage["section"], string[]]>([
   ["重大项目预计完成投资40亿元。", "review", ["重大项目投资 40亿元 2023 estimate exact level"]],
   ["星海项目完成年度计划的140%。", "review", ["星海项目年度计划完成率 140% 2023 actual exact level"]],
   ["60周岁以上老人免费乘车。", "review", []],
+  ["10.发放住房租赁补贴1.6万户。", "review", ["发放住房租赁补贴 1.6万户 2023 actual exact level"]],
+  ["8.5亿元投资到位。", "review", ["投资到位 8.5亿元 2023 actual exact level"]],
 ])("%s is read as its observations", (text, section, expected) => {
   expect(read(text, section)).toEqual(expected);
 });

@@ -45,11 +45,14 @@ export function bracketDepths(sentence: string): Uint8Array {
   return depths;
 }
 
+/** [8.]新增普惠性幼儿园20所; not 8.5亿元. */
+const NUMBERED = /^\s*\d{1,2}[.．、]\s*(?=[\p{Script=Han}“])/u;
+
 /** Clauses of a sentence (offsets into it), without their closing marks. A comma inside a number or bracket is none. */
 export function splitClauses(sentence: string, depths: Uint8Array): Range[] {
   const ranges: Range[] = [];
-  let from = 0;
-  for (let index = 0; index <= sentence.length; index++) {
+  let from = NUMBERED.exec(sentence)?.[0].length ?? 0;
+  for (let index = from; index <= sentence.length; index++) {
     const char = sentence[index];
     if (
       char !== undefined &&
