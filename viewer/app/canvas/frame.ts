@@ -29,6 +29,20 @@ export function shrinkFor(
   return taken === 0 ? 1 : Math.min(1, Math.sqrt((FULL * width * height) / taken));
 }
 
+/** On a narrow screen the rows of a column draw together: then discs of usual size still do not cover each other. */
+export function shrinkForRows(sigma: SceneSigma, radii: readonly number[], row: number): number {
+  const box = sigma.getCustomBBox();
+  const usual = [...radii].sort((a, b) => a - b)[radii.length >> 1];
+  if (!box || usual === undefined) return 1;
+  const { width, height } = sigma.getDimensions();
+  const padding = 2 * sigma.getSetting("stagePadding");
+  const scale = Math.min(
+    (width - padding) / (box.x[1] - box.x[0]),
+    (height - padding) / (box.y[1] - box.y[0]),
+  );
+  return Math.min(1, (row * scale) / (2.1 * usual));
+}
+
 /** How much wider the frame must be on the left for the legend to cover nothing, as a share of the picture. */
 function legendShare(sigma: SceneSigma): number {
   const { width } = sigma.getDimensions();

@@ -98,10 +98,12 @@ export function createMarker(sigma: SceneSigma): Marker {
       const seen = nodesInSight(sigma, all ? graph.nodes() : candidates(sight, most), lookOf);
       const words = few || !all ? seen : nodesInSight(sigma, candidates(sight, most), lookOf);
       const ink = INKS[sight.ground];
+      const heads = headsOf(sigma, columns, ink.edgeStrong);
+      const names = namesOf(sigma, words, sight, [...covered, ...heads.map(boxOf)]);
       return {
         discs: seen.map(discOf),
         loops: loopsOf(sigma),
-        writings: [...headsOf(sigma, columns, ink.edgeStrong), ...namesOf(sigma, words, sight, covered)],
+        writings: [...heads, ...names],
         markInk: ink.markInk,
         halo: ink.halo,
       };
@@ -144,6 +146,13 @@ const headsOf = (sigma: SceneSigma, columns: readonly Column[], color: string): 
     const at = sigma.graphToViewport({ x, y });
     return { text: label, left: at.x - 14, middle: at.y, size: 15, bold: true, color };
   });
+
+const boxOf = ({ text, left, middle, size, bold }: Writing): Box => ({
+  left,
+  right: left + widthOf(text, size, bold),
+  top: middle - size / 2,
+  bottom: middle + size / 2,
+});
 
 function namesOf(sigma: SceneSigma, seen: readonly Seen[], sight: Sight, covered: readonly Box[]): Writing[] {
   const ink = INKS[sight.ground];

@@ -2,9 +2,10 @@
  * The canvas: one sigma for the life of the page, outside React. It is given pictures and a sight, and tells what the reader does.
  */
 import Graph from "graphology";
+import { ROW } from "../layout/year.ts";
 import { INKS } from "../palette.ts";
 import { drawMarks } from "./drawer.ts";
-import { calm, ease, frame, move, shrinkFor } from "./frame.ts";
+import { calm, ease, frame, move, shrinkFor, shrinkForRows } from "./frame.ts";
 import { type Column, createMarker, type Marker, type Occasion } from "./marks.ts";
 import type { Picture } from "./picture.ts";
 import { type EdgeData, focusOf, type Sight } from "./reducers.ts";
@@ -58,10 +59,9 @@ export function createScene(events: SceneEvents): Scene {
       const targets = sync(graph, picture, pins);
       frame(sigma, picture, pins);
       framed = { picture, pins };
-      shrink = shrinkFor(
-        graph.mapNodes((_, { size }) => size),
-        sigma.getDimensions(),
-      );
+      const radii = graph.mapNodes((_, { size }) => size);
+      const rows = picture.columns ? shrinkForRows(sigma, radii, ROW) : 1;
+      shrink = Math.min(rows, shrinkFor(radii, sigma.getDimensions()));
       stop = move(sigma, targets);
       ease(sigma);
     },

@@ -2,7 +2,8 @@
 import { type EntityType, entityTypes } from "../../../ingest/ontology.ts";
 import type { Positions } from "./seed.ts";
 
-const ROW = 38;
+/** Between the middles of two things of a column. */
+export const ROW = 38;
 const TALLEST = 22;
 const SUBCOLUMN = 150;
 const GAP = 90;
