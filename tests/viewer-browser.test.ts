@@ -164,12 +164,14 @@ describe.skipIf(!browser)("the page in a browser", () => {
     const row = page.locator(".legend-row", { hasText: "企业" });
     expect(await row.innerText()).toMatch(/2$/);
     await row.click();
-    expect(await drawnNames(page)).not.toContain("星海科技");
+    await eventually(() => drawnNames(page)).not.toContain("星海科技");
     expect(await colorsAt(page, place, 4)).not.toContain(LOOKS.Enterprise.light);
     await row.click();
-    expect(await drawnNames(page)).toContain("星海科技");
+    await eventually(() => drawnNames(page)).toContain("星海科技");
     await page.locator(".legend-row", { hasText: "战略举措" }).click({ modifiers: ["Alt"] });
-    expect((await drawnNames(page)).sort()).toEqual(["“466”攻坚行动", "“三湖”创新带"].sort());
+    await expect
+      .poll(async () => (await drawnNames(page)).sort())
+      .toEqual(["“466”攻坚行动", "“三湖”创新带"].sort());
   });
 
   test("the same address shows the same picture", async () => {

@@ -193,7 +193,7 @@ describe.skipIf(!browser)("the comparison in a browser", () => {
     await page.getByRole("textbox", { name: "找指标" }).fill("没有的指标");
     await expect.poll(() => page.locator(".compare").innerText()).toContain("没有名称含");
     await page.getByRole("textbox", { name: "找指标" }).fill("生产总值");
-    expect(await page.locator(".compare-indicator").count()).toBe(1);
+    await expect.poll(() => page.locator(".compare-indicator").count()).toBe(1);
   });
 
   test("districts are taken out and picked by keyboard; with one the page says what to do", async () => {

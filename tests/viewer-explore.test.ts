@@ -138,7 +138,7 @@ describe.skipIf(!browser)("exploring", () => {
     await page.reload();
     await settled(page);
     await page.getByRole("button", { name: "按关系展开" }).click();
-    expect(await page.getByRole("menuitem", { name: /承担/ }).innerText()).toMatch(/1$/);
+    await eventually(() => page.getByRole("menuitem", { name: /承担/ }).innerText()).toMatch(/1$/);
     await page.getByRole("menuitem", { name: /承担/ }).click();
     await eventually(() => drawnNames(page)).toEqual(["星海科技", "星海科技二期项目"]);
   });

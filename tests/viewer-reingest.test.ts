@@ -112,7 +112,7 @@ describe.skipIf(!browser)("reports from the page", () => {
     await settled(page);
     await expect.poll(() => page.locator(".news").innerText()).toMatch(/新增的 \d+ 个/);
     await page.locator(".news button").click();
-    expect(await page.locator(".news").count()).toBe(0);
+    await expect.poll(() => page.locator(".news").count()).toBe(0);
   });
 
   test("a thing of the change report leads to its panel", async () => {
@@ -121,7 +121,7 @@ describe.skipIf(!browser)("reports from the page", () => {
     await newest.locator("summary").first().click();
     await newest.locator("li button").first().click();
     await settled(page);
-    expect(await page.locator("aside h2").count()).toBe(1);
+    await expect.poll(() => page.locator("aside h2").count()).toBe(1);
     await page.getByRole("button", { name: "回到总览" }).click();
   });
 

@@ -98,9 +98,9 @@ describe.skipIf(!browser)("asking the samples", () => {
       expect(new Set(await cells()).size).toBeGreaterThan(1);
       const sorted = [...(await cells())].sort((a, b) => a.localeCompare(b, "zh-CN"));
       await page.locator(".result th").nth(column).getByRole("button").click();
-      expect(await cells()).toEqual(sorted);
+      await eventually(() => cells()).toEqual(sorted);
       await page.locator(".result th").nth(column).getByRole("button").click();
-      expect(await cells()).toEqual(sorted.reverse());
+      await eventually(() => cells()).toEqual(sorted.reverse());
       const csv = (await saved(() => button("下载 CSV").click())).toString();
       expect(csv).toMatch(/项目/);
       expect(csv.split("\n").length).toBeGreaterThan(await rows.count());
@@ -122,7 +122,7 @@ describe.skipIf(!browser)("asking the samples", () => {
       const plain = await editor.evaluate((element) => getComputedStyle(element).color);
       expect(await keyword.evaluate((element) => getComputedStyle(element).color)).not.toBe(plain);
       await editor.fill("");
-      expect(await editor.isVisible()).toBe(true);
+      await eventually(() => editor.isVisible()).toBe(true);
       await editor.click();
       await page.keyboard.type("MATCH (n:Init");
       await eventually(() => page.locator(".cm-tooltip-autocomplete").innerText()).toContain("Initiative");
@@ -140,7 +140,9 @@ describe.skipIf(!browser)("asking the samples", () => {
         await page.locator(".result tbody td:first-child .other span:last-child").allInnerTexts()
       ).map((name) => name.trim());
       await page.getByRole("combobox", { name: "历史" }).click();
-      expect((await page.getByRole("option").allInnerTexts()).join()).toContain("RETRUN");
+      await eventually(async () => (await page.getByRole("option").allInnerTexts()).join()).toContain(
+        "RETRUN",
+      );
       await page.keyboard.press("Escape");
       await page.locator(".result tbody tr").first().getByText("上图").click();
       await settled(page);

@@ -63,6 +63,7 @@ describe.skipIf(!browser)("exploring the samples", () => {
       await at(alone(home.id));
       const { counts } = await samples.entity(home.id);
       await button("按关系展开").click();
+      await page.getByRole("menuitem").first().waitFor();
       const items = await page.getByRole("menuitem").allInnerTexts();
       expect(items.map((item) => Number(/\d+$/.exec(item)?.[0]))).toEqual(counts.map(({ count }) => count));
       const few = counts.find(({ count, direction }) => direction === "out" && count > 2 && count < 40);

@@ -66,7 +66,7 @@ describe.skipIf(!browser)("reading the samples", () => {
       });
       const few = await group.first().locator(".fact").count();
       await group.first().locator(".more").click();
-      expect(await group.first().locator(".fact").count()).toBeGreaterThan(few);
+      await eventually(() => group.first().locator(".fact").count()).toBeGreaterThan(few);
     });
 
     test("a fact opens its sentence with the words marked, the paragraph around it, and the full text at its place", async () => {

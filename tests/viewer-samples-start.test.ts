@@ -108,7 +108,7 @@ describe.skipIf(!browser)("starting with the samples", () => {
       await page.keyboard.press("Escape");
       await page.locator("h1").click();
       await page.keyboard.press("Control+k");
-      expect(await searchField().evaluate((field) => field === document.activeElement)).toBe(true);
+      await eventually(() => searchField().evaluate((field) => field === document.activeElement)).toBe(true);
       const part = samples.home.projects.find(({ name }) => name.length > 3)?.name.slice(1, 4) ?? "";
       await page.keyboard.type(part);
       await eventually(async () => (await page.locator(".hit").allInnerTexts()).join()).toContain(part);
@@ -143,7 +143,7 @@ describe.skipIf(!browser)("starting with the samples", () => {
       await searchField().fill("没有哪里叫这个");
       await eventually(() => page.locator(".mantine-Combobox-empty").innerText()).toMatch(/没有叫.*换个简称/);
       await page.keyboard.press("Escape");
-      expect(await searchField().inputValue()).toBe("");
+      await eventually(() => searchField().inputValue()).toBe("");
     });
   });
 });
