@@ -2,7 +2,7 @@
  * The saved questions: cypher/queries/*.cypher, each with its head:
  *   // zh: …            the question in Chinese
  *   // en: …            and in English
- *   // param: limit integer 100 最多行数      (name, type, default as JSON, what it is)
+ *   // param: limit integer 100 最多几行 | Limit (rows)      (name, type, default as JSON, what it is)
  *   // columns: node, relationship
  *   // flags: scan      (looks at everything; may take longer than the others)
  *   // :param limit => 100                    (the defaults again, as Neo4j Browser and cypher-shell take them)
@@ -20,7 +20,9 @@ export interface QueryParameter {
   name: string;
   type: ParameterType;
   default: Cell;
+  /** What it is, in Chinese, and in English. */
   label: string;
+  english: string;
 }
 
 export interface SavedQuery {
@@ -93,12 +95,14 @@ export function parseQuery(name: string, text: string): SavedQuery {
 function parseParameter(query: string, line: string): QueryParameter {
   const match = /^(\w+) (\w+) ("(?:[^"\\]|\\.)*"|\[.*?\]|[\w.-]+) (.+)$/u.exec(line);
   const type = match?.[2] as ParameterType;
+  const [label = "", english = label] = (match?.[4] ?? "").split(" | ");
   if (!match || !PARAMETER_TYPES.includes(type)) throw new Error(`queries/${query}.cypher: param ${line}`);
   return {
     name: match[1] ?? "",
     type,
     default: JSON.parse(match[3] ?? "null") as Cell,
-    label: match[4] ?? "",
+    label,
+    english,
   };
 }
 

@@ -33,6 +33,14 @@ describe("a saved question", () => {
     expect(() => parametersFor(query, { other: 1 })).toThrow(/other/);
   });
 
+  it("says what it asks for in Chinese and in English", () => {
+    for (const { name, parameters } of savedQueries())
+      for (const { label, english } of parameters) {
+        expect(label, name).toMatch(/\p{Script=Han}/u);
+        expect(english, name).toMatch(/^[A-Za-z][^\p{Script=Han}]+$/u);
+      }
+  });
+
   it("there are at least twenty-four of, the same ones on both stores", () => {
     expect(savedQueries("embedded").filter(({ internal }) => !internal).length).toBeGreaterThanOrEqual(24);
     expect([...queryTable("neo4j").keys()]).toEqual([...queryTable("embedded").keys()]);

@@ -1,7 +1,7 @@
 // zh: 某项战略举措背后有哪些项目、园区、政策，谁在推进
 // en: What stands behind an initiative: projects, parks, policies, and who pursues it
-// param: initiative text "“七三一”发展战略" 战略举措名称、别名或编号
-// param: limit integer 200 最多几条
+// param: initiative text "“七三一”发展战略" 战略举措名称、别名或编号 | Initiative
+// param: limit integer 200 最多几条 | Limit
 // columns: relation, name, type, reports, year, report, sentence
 // :param initiative => "“七三一”发展战略"
 // :param limit => 200

@@ -1,9 +1,9 @@
 // zh: 同一行政区两份报告之间：新提的、不再提的实体，各附首次出现的段落
 // en: Between two reports of one district: what is newly named, what no longer, each with its first passage
-// param: district text "云河区" 行政区名称
-// param: before integer 2023 前一份报告的年份
-// param: after integer 2024 后一份报告的年份
-// param: limit integer 300 各最多几个
+// param: district text "云河区" 行政区名称 | District
+// param: before integer 2023 前一份报告的年份 | Year of the earlier report
+// param: after integer 2024 后一份报告的年份 | Year of the later report
+// param: limit integer 300 各最多几个 | Limit of each
 // columns: what, name, type, count, report, sentence
 // :param district => "云河区"
 // :param before => 2023

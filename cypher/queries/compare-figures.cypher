@@ -1,6 +1,6 @@
 // zh: 几个行政区的指标数据
 // en: The figures of several districts
-// param: ids texts [] 行政区编号
+// param: ids texts [] 行政区编号 | District
 // columns: district, id, indicator, measure, unit, year, kind, bound, value, text
 // flags: internal
 UNWIND $ids AS id

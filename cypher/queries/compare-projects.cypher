@@ -1,6 +1,6 @@
 // zh: 几个行政区的项目进展到哪一步
 // en: How far projects in several districts are
-// param: ids texts [] 行政区编号
+// param: ids texts [] 行政区编号 | District
 // columns: district, id, name, mentions, stage, year, target
 // flags: internal
 UNWIND $ids AS id

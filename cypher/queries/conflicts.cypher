@@ -1,7 +1,7 @@
 // zh: 哪些数值互相矛盾（同一指标、年份、口径，不同报告说法不一）
 // en: Values that do not agree: one indicator of one year, said differently by different reports
-// param: district text "" 只看这个行政区（空为全部）
-// param: limit integer 100 最多几对
+// param: district text "" 只看这个行政区（空为全部） | District
+// param: limit integer 100 最多几对 | Limit (pairs)
 // columns: entity, indicator, year, kind, measure, unit, value, other, report, otherReport, text, otherText
 // :param district => ""
 // :param limit => 100

@@ -1,8 +1,8 @@
 // zh: 某个行政区推进什么、举办什么、争创什么、执行什么，各附原文
 // en: What a district pursues, hosts, aims for and adopts, with the sentence
-// param: district text "云河区" 行政区名称或编号
-// param: year integer 0 只看这一年的报告（0 为全部）
-// param: limit integer 200 最多几条
+// param: district text "云河区" 行政区名称或编号 | District
+// param: year integer 0 只看这一年的报告（0 为全部） | Reports of this year only (0: all)
+// param: limit integer 200 最多几条 | Limit
 // columns: what, name, type, year, reports, report, sentence
 // :param district => "云河区"
 // :param year => 0

@@ -1,8 +1,8 @@
 // zh: 两个行政区有什么共同之处：同一企业、举措、道路、产业、荣誉
 // en: What connects two districts: the same firms, initiatives, roads, industries, honours
-// param: one text "云河区" 行政区名称或编号
-// param: other text "星湖区" 另一个
-// param: limit integer 100 最多几项
+// param: one text "云河区" 行政区名称或编号 | District
+// param: other text "星湖区" 另一个 | The other
+// param: limit integer 100 最多几项 | Limit
 // columns: name, type, oneRelation, otherRelation, oneReport, otherReport, oneSentence, otherSentence
 // :param one => "云河区"
 // :param other => "星湖区"

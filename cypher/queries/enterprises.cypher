@@ -1,9 +1,9 @@
 // zh: 企业名录：按行政区、产业、荣誉筛选，附最近一句原文
 // en: Enterprises by district, industry and honour, with the latest sentence
-// param: district text "" 行政区名称（空为不限）
-// param: industry text "" 产业名称中的字（空为不限）
-// param: honour text "" 荣誉名称中的字（空为不限）
-// param: limit integer 100 最多几家
+// param: district text "" 行政区名称（空为不限） | District
+// param: industry text "" 产业名称中的字（空为不限） | Part of the industry’s name (empty: any)
+// param: honour text "" 荣誉名称中的字（空为不限） | Part of the title’s name (empty: any)
+// param: limit integer 100 最多几家 | Limit
 // columns: enterprise, districts, industries, honours, reports, mentions, year, report, sentence
 // flags: scan
 // :param district => ""

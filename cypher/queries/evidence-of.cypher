@@ -1,8 +1,8 @@
 // zh: 两个实体之间的关系，原文怎么说
 // en: What the reports say that two things are to each other
-// param: from text "星海科技" 一端的名称、别名或编号
-// param: to text "星海科技三期项目" 另一端的名称、别名或编号
-// param: relation text "" 只要这一条关系（编号，空为全部）
+// param: from text "星海科技" 一端的名称、别名或编号 | One end
+// param: to text "星海科技三期项目" 另一端的名称、别名或编号 | Other end
+// param: relation text "" 只要这一条关系（编号，空为全部） | Only this relation (id, empty: all)
 // columns: relationship, report, title, year, passage, heading, text, start, end, rule
 // :param from => "星海科技"
 // :param to => "星海科技三期项目"

@@ -1,8 +1,8 @@
 // zh: 含有某个词的段落里记下了哪些事实
 // en: The facts that passages with a word give
-// param: q text "亿元" 段落中的词
-// param: report text "" 只看这份报告（编号，空为全部）
-// param: limit integer 100 最多几条
+// param: q text "亿元" 段落中的词 | Word in the passage
+// param: report text "" 只看这份报告（编号，空为全部） | Report
+// param: limit integer 100 最多几条 | Limit
 // columns: sentence, fact, entity, what, value, year, title
 // flags: scan
 // :param q => "亿元"

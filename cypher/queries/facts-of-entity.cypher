@@ -1,8 +1,8 @@
 // zh: 一个实体的全部关系，每条附原文句子
 // en: All relations of an entity, each with the passages that say it
-// param: entity text "云河区" 实体名称、别名或编号
-// param: types texts [] 只要这些关系类型（空为全部）
-// param: limit integer 200 最多几处出处
+// param: entity text "云河区" 实体名称、别名或编号 | Entity
+// param: types texts [] 只要这些关系类型（空为全部） | Relation types (empty: all)
+// param: limit integer 200 最多几处出处 | Limit (places)
 // columns: relationship, node, direction, report, title, year, passage, heading, text, start, end, rule
 // :param entity => "云河区"
 // :param types => []

@@ -1,7 +1,7 @@
 // zh: 某项荣誉谁已获得、谁在争创，附原文
 // en: Who holds an honour and who aims for it, with the sentence
-// param: honour text "园区" 荣誉名称中的字
-// param: limit integer 100 最多几条
+// param: honour text "园区" 荣誉名称中的字 | Part of the title’s name
+// param: limit integer 100 最多几条 | Limit
 // columns: honour, what, holder, type, year, report, sentence
 // :param honour => "园区"
 // :param limit => 100

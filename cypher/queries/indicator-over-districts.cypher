@@ -1,10 +1,10 @@
 // zh: 同一指标在各行政区的数值，附原文
 // en: One indicator over the districts, with the sentence
-// param: indicator text "地区生产总值" 指标名称
-// param: year integer 0 年份（0 为全部）
-// param: kind text "actual" 实际 actual、预计 estimate、目标 target（空为全部）
-// param: measure text "level" 数值 level 或增幅 growth
-// param: limit integer 200 最多几行
+// param: indicator text "地区生产总值" 指标名称 | Indicator
+// param: year integer 0 年份（0 为全部） | Year (0: all)
+// param: kind text "actual" 实际 actual、预计 estimate、目标 target（空为全部） | Actual, estimate or target (empty: all)
+// param: measure text "level" 数值 level 或增幅 growth | Level or growth
+// param: limit integer 200 最多几行 | Limit (rows)
 // columns: district, year, kind, value, unit, bound, words, report, sentence
 // flags: scan
 // :param indicator => "地区生产总值"

@@ -1,8 +1,8 @@
 // zh: 某个行政区的指标逐年情况，目标与实际并列，年份最多的指标在前
 // en: The indicators of a district by year, target beside actual; those of most years first
-// param: district text "云河区" 行政区名称或编号
-// param: indicator text "" 指标名称中的字（空为全部）
-// param: limit integer 500 最多几行
+// param: district text "云河区" 行政区名称或编号 | District
+// param: indicator text "" 指标名称中的字（空为全部） | Part of the indicator’s name (empty: all)
+// param: limit integer 500 最多几行 | Limit (rows)
 // columns: indicator, measure, unit, year, actual, estimate, target, reports, sentences
 // :param district => "云河区"
 // :param indicator => ""

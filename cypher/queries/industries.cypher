@@ -1,6 +1,6 @@
 // zh: 哪些产业被最多的行政区聚焦，有哪些企业，附一句原文
 // en: The industries that most districts focus on, with enterprises and a sentence
-// param: limit integer 50 最多几个
+// param: limit integer 50 最多几个 | Limit
 // columns: industry, districts, enterprises, names, year, report, sentence
 // flags: scan
 // :param limit => 50

@@ -1,7 +1,7 @@
 // zh: 目标账本：当年定下的目标，后来的实际结果
 // en: The ledger: what was aimed at, and what came of it
-// param: district text "" 行政区名称或编号（空为全部）
-// param: limit integer 200 最多几行
+// param: district text "" 行政区名称或编号（空为全部） | District
+// param: limit integer 200 最多几行 | Limit (rows)
 // columns: district, indicator, measure, year, target, targetBound, actual, unit, targetReport, targetSentence, actualReport, actualSentence
 // flags: scan
 // :param district => ""

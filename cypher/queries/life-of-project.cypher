@@ -1,6 +1,6 @@
 // zh: 一个项目的来龙去脉：谁承担、在哪里、哪年到哪一步
 // en: The life line of a project: who undertakes it, where, how far in which year
-// param: project text "星海科技三期项目" 项目名称、别名或编号
+// param: project text "星海科技三期项目" 项目名称、别名或编号 | Project
 // columns: project, year, what, other, target, report, sentence
 // :param project => "星海科技三期项目"
 WITH reduce(key = toLower($project), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key

@@ -1,7 +1,7 @@
 // zh: 一个实体在各报告中的提法和出现的段落，新的在前
 // en: The passages that name an entity, and what each report calls it, newest first
-// param: entity text "云河区" 实体名称、别名或编号
-// param: limit integer 100 最多几段
+// param: entity text "云河区" 实体名称、别名或编号 | Entity
+// param: limit integer 100 最多几段 | Limit (passages)
 // columns: report, title, year, name, passage, heading, text, starts, ends
 // :param entity => "云河区"
 // :param limit => 100

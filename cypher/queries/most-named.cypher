@@ -1,7 +1,7 @@
 // zh: 哪些报告提到它最多（次数与每万字次数），从哪年起，附第一句
 // en: Which reports name a thing most (count, and per 10,000 characters), since when, and the first sentence
-// param: entity text "“七三一”发展战略" 实体名称、别名或编号
-// param: limit integer 50 最多几份
+// param: entity text "“七三一”发展战略" 实体名称、别名或编号 | Entity
+// param: limit integer 50 最多几份 | Limit (reports)
 // columns: report, year, district, calledHere, count, perTenThousand, since, sentence
 // :param entity => "“七三一”发展战略"
 // :param limit => 50

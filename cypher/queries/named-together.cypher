@@ -1,7 +1,7 @@
 // zh: 常与某个实体在同一段落里出现的实体
 // en: Entities often named in the same passage as this one
-// param: entity text "星海科技" 实体名称、别名或编号
-// param: limit integer 30 最多几个
+// param: entity text "星海科技" 实体名称、别名或编号 | Entity
+// param: limit integer 30 最多几个 | Limit
 // columns: name, type, passages, year, report, example
 // :param entity => "星海科技"
 // :param limit => 30

@@ -1,9 +1,9 @@
 // zh: 一个实体的邻居（可按关系类型和方向筛选），附一句原文
 // en: The neighbours of an entity, by relation type and direction, with a sentence
-// param: entity text "云河区" 实体名称、别名或编号
-// param: types texts [] 只要这些关系类型（空为全部）
-// param: direction text "both" 方向：out 出、in 入、both 都要
-// param: limit integer 100 最多几条
+// param: entity text "云河区" 实体名称、别名或编号 | Entity
+// param: types texts [] 只要这些关系类型（空为全部） | Relation types (empty: all)
+// param: direction text "both" 方向：out 出、in 入、both 都要 | Direction: out, in or both
+// param: limit integer 100 最多几条 | Limit
 // columns: node, relationship, year, report, sentence
 // :param entity => "云河区"
 // :param types => []

@@ -1,7 +1,7 @@
 // zh: 某份报告里的新内容：此前的报告没有提过的实体
 // en: What is new in a report: entities that no earlier report names
-// param: report text "" 报告编号（空为最新一份）
-// param: limit integer 200 最多几个
+// param: report text "" 报告编号（空为最新一份） | Report (empty: the newest)
+// param: limit integer 200 最多几个 | Limit
 // columns: name, type, count, year, title, sentence
 // :param report => ""
 // :param limit => 200

@@ -1,8 +1,8 @@
 // zh: 一个实体的指标数值，附原文，年份最多的指标在前
 // en: The figures of an entity, with the passages that say them; indicators of most years first
-// param: entity text "云河区" 实体名称、别名或编号
-// param: indicator text "" 指标名称中的字（空为全部）
-// param: limit integer 500 最多几条
+// param: entity text "云河区" 实体名称、别名或编号 | Entity
+// param: indicator text "" 指标名称中的字（空为全部） | Part of the indicator’s name (empty: all)
+// param: limit integer 500 最多几条 | Limit
 // columns: observation, indicator, year, kind, measure, value, unit, bound, words, report, title, passage, text, start, end
 // :param entity => "云河区"
 // :param indicator => ""

@@ -1,6 +1,6 @@
 // zh: 谁任什么职务
 // en: Who holds which office
-// param: limit integer 100 最多几条
+// param: limit integer 100 最多几条 | Limit
 // columns: person, title, of, report, sentence
 // :param limit => 100
 MATCH (a:Person)-[r:HOLDS_OFFICE]->(b:Entity)

@@ -1,7 +1,7 @@
 // zh: 总览：各行政区和它们的举措、主要项目、企业与园区
 // en: Overview: the districts with their initiatives, main projects, enterprises and parks
-// param: districts integer 30 最多几个行政区
-// param: each integer 5 每区每类最多几个
+// param: districts integer 30 最多几个行政区 | Limit (districts)
+// param: each integer 5 每区每类最多几个 | Limit for each district and kind
 // columns: district, relationship, node
 // flags: scan
 // :param districts => 30

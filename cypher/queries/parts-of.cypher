@@ -1,8 +1,8 @@
 // zh: 某个行政区或园区里有什么（逐级向下，至多三级）
 // en: What lies in a district or park, level by level, three at most
-// param: place text "云州市" 行政区或园区名称、别名或编号
-// param: types texts [] 只要这些类型（空为全部）
-// param: limit integer 200 最多几个
+// param: place text "云州市" 行政区或园区名称、别名或编号 | District or park
+// param: types texts [] 只要这些类型（空为全部） | Types
+// param: limit integer 200 最多几个 | Limit
 // columns: name, type, steps, within, year, report, sentence
 // :param place => "云州市"
 // :param types => []

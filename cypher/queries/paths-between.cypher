@@ -1,8 +1,8 @@
 // zh: 两个实体之间的最短路径，每一步附原文
 // en: The shortest paths between two entities, each step with a sentence that says it
-// param: from text "云河区" 起点名称、别名或编号
-// param: to text "星湖区" 终点名称、别名或编号
-// param: limit integer 5 最多几条
+// param: from text "云河区" 起点名称、别名或编号 | From
+// param: to text "星湖区" 终点名称、别名或编号 | To
+// param: limit integer 5 最多几条 | Limit
 // columns: steps, names, types, years, reports, sentences, path
 // :param from => "云河区"
 // :param to => "星湖区"

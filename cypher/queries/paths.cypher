@@ -1,8 +1,8 @@
 // zh: 两个实体之间的最短路径
 // en: The shortest paths between two entities
-// param: from text "" 起点实体编号
-// param: to text "" 终点实体编号
-// param: limit integer 10 最多几条
+// param: from text "" 起点实体编号 | From
+// param: to text "" 终点实体编号 | To
+// param: limit integer 10 最多几条 | Limit
 // columns: path, steps
 // flags: internal
 MATCH (a:Entity {id: $from})

@@ -1,8 +1,8 @@
 // zh: 某个行政区的项目：各年进展到哪一步，常被提到的在前
 // en: The projects of a district by stage and year, those most named first
-// param: district text "云河区" 行政区名称或编号
-// param: stage text "" 只看这一阶段：planned、signed、started、underway、completed（空为全部）
-// param: limit integer 200 最多几条
+// param: district text "云河区" 行政区名称或编号 | District
+// param: stage text "" 只看这一阶段：planned、signed、started、underway、completed（空为全部） | Stage (empty: all)
+// param: limit integer 200 最多几条 | Limit
 // columns: project, type, year, stage, target, report, sentence
 // :param district => "云河区"
 // :param stage => ""

@@ -1,7 +1,7 @@
 // zh: 计划到某年建成的，后来的报告里有没有建成；那年已过的在前
 // en: Things planned to be finished in a year, and whether a later report says that they were; years gone by first
-// param: district text "" 行政区名称（空为全部）
-// param: limit integer 200 最多几项
+// param: district text "" 行政区名称（空为全部） | District
+// param: limit integer 200 最多几项 | Limit
 // columns: thing, type, plannedFor, finishedIn, report, sentence
 // flags: scan
 // :param district => ""

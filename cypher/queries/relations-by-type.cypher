@@ -1,6 +1,6 @@
 // zh: 某个实体有哪些关系，各有多少条，举例是谁，附一句原文
 // en: What relations an entity has, how many of each, with examples and a sentence
-// param: entity text "云河区" 实体名称、别名或编号
+// param: entity text "云河区" 实体名称、别名或编号 | Entity
 // columns: entity, type, direction, neighbour, count, examples, year, report, sentence
 // :param entity => "云河区"
 WITH reduce(key = toLower($entity), mark IN [' ', '“', '”', '‘', '’', '"', "'", '「', '」', '『', '』', '《', '》', '·'] | replace(key, mark, '')) AS key

@@ -1,6 +1,6 @@
 // zh: 一份报告里提到的实体及其位置
 // en: The entities named in a report, with their places in the text
-// param: report text "" 报告编号
+// param: report text "" 报告编号 | Report
 // columns: passage, entity, name, type, starts, ends, probability
 // flags: internal
 MATCH (:Report {id: $report})-[:HAS_PASSAGE]->(p:Passage)-[m:MENTIONS]->(e:Entity)

@@ -1,6 +1,6 @@
 // zh: 一份报告的全文段落
 // en: The passages of a report in order
-// param: report text "" 报告编号
+// param: report text "" 报告编号 | Report
 // columns: passage, index, kind, level, section, text, start, end
 // flags: internal
 MATCH (:Report {id: $report})-[:HAS_PASSAGE]->(p:Passage)

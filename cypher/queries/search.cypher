@@ -1,8 +1,8 @@
 // zh: 按名称、别名或名称的一部分查找实体
 // en: Find entities by name, alias or part of a name
-// param: q text "区" 名称或名称的一部分
-// param: types texts [] 只要这些类型（空为全部）
-// param: limit integer 20 最多几个
+// param: q text "区" 名称或名称的一部分 | A name or a part of it
+// param: types texts [] 只要这些类型（空为全部） | Types
+// param: limit integer 20 最多几个 | Limit
 // columns: id, name, type, aliases, degree, reports, node
 // flags: scan
 // :param q => "区"

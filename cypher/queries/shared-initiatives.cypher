@@ -1,7 +1,7 @@
 // zh: 哪些战略举措由几个行政区共同推进，从哪年起，最早怎么说
 // en: Initiatives that several districts pursue, since when, and the first sentence that says so
-// param: least integer 2 至少几个行政区
-// param: limit integer 50 最多几项
+// param: least integer 2 至少几个行政区 | At least so many districts
+// param: limit integer 50 最多几项 | Limit
 // columns: initiative, districts, names, since, reports, report, sentence
 // flags: scan
 // :param least => 2

@@ -1,7 +1,7 @@
 // zh: 哪些数字和引号名称没有规则认领，在哪句话里
 // en: Numbers and quoted names that no rule knew, with their sentences
-// param: report text "" 只看这份报告（编号，空为全部）
-// param: limit integer 200 最多几处
+// param: report text "" 只看这份报告（编号，空为全部） | Report
+// param: limit integer 200 最多几处 | Limit (places)
 // columns: words, sentence, year, title, report
 // flags: scan
 // :param report => ""

@@ -1,6 +1,6 @@
 // zh: 谁承担的项目最多，举例附原文
 // en: Who undertakes most, with examples and a sentence
-// param: limit integer 30 最多几家
+// param: limit integer 30 最多几家 | Limit
 // columns: undertaker, type, count, examples, year, report, sentence
 // flags: scan
 // :param limit => 30

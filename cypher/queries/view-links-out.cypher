@@ -1,7 +1,7 @@
 // zh: 从一个实体出发的关系，只要另一端的编号和分量
 // en: The relations that go out from an entity, with no more than the id and weight of the other end
-// param: id text "" 实体编号
-// param: types texts [] 关系类型
+// param: id text "" 实体编号 | Entity
+// param: types texts [] 关系类型 | Relation type
 // columns: id, type, relation, basis, reports, mentions
 // flags: internal
 MATCH (e:Entity {id: $id})-[r]->(m:Entity)

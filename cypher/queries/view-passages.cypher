@@ -1,6 +1,6 @@
 // zh: 按编号取段落
 // en: Passages by their ids
-// param: ids texts [] 段落编号
+// param: ids texts [] 段落编号 | Passage
 // columns: id, report, index, heading, text, start
 // flags: internal
 UNWIND $ids AS id

@@ -1,6 +1,6 @@
 // zh: 一份报告里没有规则认领的数字和引号名
 // en: Numbers and quoted names of a report that no rule claimed
-// param: id text "" 报告编号
+// param: id text "" 报告编号 | Report
 // columns: passage, starts, ends
 // flags: internal
 MATCH (:Report {id: $id})-[:HAS_PASSAGE]->(p:Passage)

@@ -248,6 +248,7 @@ export interface QueryField {
   type: "text" | "integer" | "number" | "boolean" | "texts";
   default: string;
   label: string;
+  english: string;
 }
 
 /** A saved question of cypher/queries. */

@@ -58,6 +58,7 @@ const queryCard = ({ name, question, parameters, columns, scan, text }: SavedQue
     type: parameter.type,
     default: Array.isArray(parameter.default) ? parameter.default.join(",") : String(parameter.default ?? ""),
     label: parameter.label,
+    english: parameter.english,
   })),
   columns,
   scan,

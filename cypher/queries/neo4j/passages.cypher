@@ -1,7 +1,7 @@
 // zh: 全文检索段落
 // en: Passages by full text
-// param: q text "项目" 要找的词句
-// param: limit integer 20 最多几段
+// param: q text "项目" 要找的词句 | Words to find
+// param: limit integer 20 最多几段 | Limit (passages)
 // columns: passage, report, title, year, heading, text, score
 // :param q => "项目"
 // :param limit => 20

@@ -4,7 +4,7 @@ import { ENTITY_TYPES, MEASURES, OBSERVATION_KINDS, STAGES } from "../../../inge
 import type { QueryField } from "../../server/api.ts";
 import { askNodes } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
-import { useSpeech } from "../words.ts";
+import { type Lang, useSpeech } from "../words.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { useAnswer, useOverview } from "./useAnswer.ts";
 
@@ -31,15 +31,15 @@ export function Field(props: Props) {
 }
 
 /** 战略举措名称、别名或编号 → 战略举措; 行政区名称（空为全部） → 行政区名称 */
-const plain = (label: string): string =>
-  label.replace(/(名称)?(、别名)?或?编号|[（，,][^）]*）?$/g, "").trim();
+const plain = ({ label, english }: QueryField, lang: Lang): string =>
+  lang === "en" ? english : label.replace(/(名称)?(、别名)?或?编号|[（，,][^）]*）?$/g, "").trim();
 
 function TextField({ field, value, onChange }: Props) {
-  const { say } = useSpeech();
+  const { say, lang } = useSpeech();
   return (
     <TextInput
       size="sm"
-      label={field.label}
+      label={lang === "en" ? field.english : field.label}
       value={value}
       placeholder={field.default === "" ? say("all") : ""}
       inputMode={field.type === "integer" || field.type === "number" ? "numeric" : "text"}
@@ -71,12 +71,12 @@ function ChoiceField({ field, value, onChange }: Props) {
 }
 
 function TypesField({ field, value, onChange }: Props) {
-  const { say, name } = useSpeech();
+  const { say, name, lang } = useSpeech();
   const picked = value === "" ? [] : value.split(",");
   return (
     <MultiSelect
       size="sm"
-      label={plain(field.label)}
+      label={plain(field, lang)}
       placeholder={picked.length === 0 ? say("all") : ""}
       data={Object.entries(ENTITY_TYPES).map(([type, row]) => ({ value: type, label: name(row) }))}
       value={picked}
@@ -87,13 +87,13 @@ function TypesField({ field, value, onChange }: Props) {
 
 /** A district by its name, among those that reports are about. */
 function DistrictField({ field, value, onChange }: Props) {
-  const { say } = useSpeech();
+  const { say, lang } = useSpeech();
   const reports = useOverview().value?.reports ?? [];
   const districts = [...new Set(reports.map(({ district }) => district))];
   return (
     <Select
       size="sm"
-      label={plain(field.label)}
+      label={plain(field, lang)}
       placeholder={say("all")}
       searchable
       clearable={field.default === ""}
@@ -107,12 +107,12 @@ function DistrictField({ field, value, onChange }: Props) {
 }
 
 function ReportField({ field, value, onChange }: Props) {
-  const { say } = useSpeech();
+  const { say, lang } = useSpeech();
   const reports = useOverview().value?.reports ?? [];
   return (
     <Select
       size="sm"
-      label={plain(field.label)}
+      label={plain(field, lang)}
       placeholder={say("all")}
       searchable
       clearable
@@ -128,13 +128,13 @@ function ReportField({ field, value, onChange }: Props) {
 
 /** An entity is picked by its name; the question gets its id. */
 function EntityField({ field, value, onChange }: Props) {
-  const { say } = useSpeech();
+  const { say, lang } = useSpeech();
   const node = useAnswer(value === "" ? null : `node ${value}`, () => askNodes([value], []));
   const name = node.value?.nodes[0]?.name;
   return (
     <div className="entity-field">
       <span className="field-label">
-        {plain(field.label)}
+        {plain(field, lang)}
         {name && <b>{visible(name.slice(0, 60))}</b>}
       </span>
       <SearchBox size="sm" namesOnly label={say(name ? "pickOther" : "pickEntity")} onPick={onChange} />
