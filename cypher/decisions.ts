@@ -66,3 +66,7 @@ export function recordDecision(path: string, decision: Decision): void {
   mkdirSync(dirname(path), { recursive: true });
   appendFileSync(path, `${JSON.stringify(checked)}\n`);
 }
+
+/** The same ones in the same order. */
+export const sameDecisions = (a: readonly Decision[], b: readonly Decision[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);

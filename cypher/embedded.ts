@@ -10,7 +10,7 @@ import { describePlan, emptyReport } from "./change-report.ts";
 import type { ChangeReport } from "./changes.ts";
 import { Console } from "./console.ts";
 import { type Contents, contentsOf, stateOf } from "./contents.ts";
-import { type Decision, readDecisions } from "./decisions.ts";
+import { type Decision, readDecisions, sameDecisions } from "./decisions.ts";
 import type { Digest } from "./digest.ts";
 import { StoreError } from "./errors.ts";
 import { markGone } from "./gone.ts";
@@ -29,6 +29,7 @@ import { summaries } from "./summaries.ts";
 import {
   type KeepFacts,
   lookupOver,
+  nothingTaken,
   type Taken,
   takeIn,
   takeOut,
@@ -146,8 +147,7 @@ class EmbeddedStore implements Store {
   decide(): Promise<ChangeReport> {
     return this.#turns.write(async () => {
       const before = this.#contents.state();
-      const taken: Taken = { digests: before.digests, reports: noReports(), fresh: [], moved: new Map() };
-      return this.#change(before, taken, {}, performance.now());
+      return this.#change(before, nothingTaken(before.digests), {}, performance.now());
     });
   }
 
@@ -283,5 +283,3 @@ class EmbeddedStore implements Store {
 
 const differs = (a: Versions, b: Versions): boolean =>
   a.size !== b.size || [...a].some(([id, version]) => b.get(id) !== version);
-
-const sameDecisions = (a: Decision[], b: Decision[]): boolean => JSON.stringify(a) === JSON.stringify(b);

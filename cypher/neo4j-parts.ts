@@ -1,7 +1,7 @@
 /** A writing step by step: a transaction for each few reports, in which the lock is taken first. */
 import { describePlan, emptyReport } from "./change-report.ts";
 import type { ChangeReport } from "./changes.ts";
-import { type Decision, readDecisions } from "./decisions.ts";
+import { type Decision, readDecisions, sameDecisions } from "./decisions.ts";
 import { markerOf } from "./marker.ts";
 import { dropFacts, factsThere, LOCK, putChange, putFacts, writeMarker } from "./neo4j-kept.ts";
 import type { Known, ServedGraph } from "./neo4j-known.ts";
@@ -54,8 +54,8 @@ async function writePart<T>(graph: ServedGraph, part: T, dryRun: boolean, take: 
     const known = await graph.memory.known(run);
     const factsOf: FactsOf = (report) => factsThere(run, report);
     const taken = await take(known, part, factsOf);
-    const unchanged = JSON.stringify(known.applied) === JSON.stringify(decisions);
-    if (touched(taken.reports) === 0 && unchanged) return { reports: taken.reports, rows: 0 };
+    if (touched(taken.reports) === 0 && sameDecisions(known.applied, decisions))
+      return { reports: taken.reports, rows: 0 };
     const after = graph.memory.resolve(taken.digests, decisions);
     const lookup = lookupOver(({ cypher, parameters }) => run(cypher, parameters), withFresh(factsOf, taken));
     const steps = await plan(known.state, after, lookup);

@@ -22,11 +22,10 @@ import { parts, peek } from "./parts.ts";
 import type { State } from "./plan.ts";
 import { findQuery, parametersFor, queryTable } from "./queries.ts";
 import { Turns } from "./queue.ts";
-import { noReports } from "./selection.ts";
 import { slotOf } from "./slots.ts";
 import type { Counts, Limits, OpenOptions, ReportSummary, Store, WriteOptions } from "./store.ts";
 import { summaries } from "./summaries.ts";
-import { noSuchReport, takeIn, takeOut } from "./take.ts";
+import { noSuchReport, nothingTaken, takeIn, takeOut } from "./take.ts";
 import { type GraphPart, wholeGraph } from "./whole.ts";
 
 /** Characters of report text in one transaction: some 20,000 rows, well below the memory of a small server. */
@@ -106,12 +105,7 @@ class Neo4jStore implements Store {
       const none = async function* () {
         yield [];
       };
-      return writeParts(this.#graph, none(), {}, ({ state: { digests } }) => ({
-        digests,
-        reports: noReports(),
-        fresh: [],
-        moved: new Map(),
-      }));
+      return writeParts(this.#graph, none(), {}, ({ state }) => nothingTaken(state.digests));
     });
   }
 

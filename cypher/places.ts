@@ -65,7 +65,9 @@ export function placePrefix(name: string, home: readonly string[]): Placed | und
   return undefined;
 }
 
-const DEPTHS: readonly [RegExp, (home: readonly string[]) => number][] = [
+/** Steps of home's chain that the words mean; none where home has no such place. */
+const DEPTHS: readonly [RegExp, (home: readonly string[]) => number | undefined][] = [
+  [/^新区/, (home) => (home.at(-1)?.endsWith("新区") ? home.length : undefined)],
   [/^(?:全国|国家级?|我国|中国)/, () => 0],
   [/^(?:全省|我省|本省|省级?(?![会道际内外]))/, () => 1],
   [/^(?:全市|我市|本市|市级?(?![民场政长委域容内外]))/, cityDepth],
@@ -74,12 +76,11 @@ const DEPTHS: readonly [RegExp, (home: readonly string[]) => number][] = [
 
 /** 市第一人民医院 of a district of 云州 → [江省, 云州市] + 第一人民医院. */
 export function levelPrefix(name: string, home: readonly string[]): Placed | undefined {
-  if (name.startsWith("新区") && name.length >= 4 && home.at(-1)?.endsWith("新区"))
-    return { chain: [...home], rest: name.slice(2) };
   for (const [pattern, depth] of DEPTHS) {
     const match = pattern.exec(name);
-    if (match && name.length - match[0].length >= 2)
-      return { chain: home.slice(0, depth(home)), rest: name.slice(match[0].length) };
+    const steps = match && name.length - match[0].length >= 2 ? depth(home) : undefined;
+    if (match && steps !== undefined)
+      return { chain: home.slice(0, steps), rest: name.slice(match[0].length) };
   }
   return undefined;
 }

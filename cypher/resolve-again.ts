@@ -1,6 +1,6 @@
 /** What `resolve` gives, worked out from what it gave before: only names tied to what came or went are joined anew. */
 import { nameAt } from "./buckets.ts";
-import type { Decision } from "./decisions.ts";
+import { type Decision, sameDecisions } from "./decisions.ts";
 import type { Digest } from "./digest.ts";
 import { addClusters, emptyNodes, type Resolved, resolve } from "./resolve.ts";
 import { addTies, decidedNames, namesOf, noTies, type Tied, type Ties, tiedTo } from "./ties.ts";
@@ -26,17 +26,14 @@ export function resolver(): Resolver {
   return {
     again: (before, digests, decisions) => {
       const changed = changedIn(before.digests, digests);
-      if (changed.length === 0 && same(before.resolved.decisions, decisions)) return before.resolved;
-      if (changed.length > digests.size * MANY || !same(before.resolved.decisions, decisions))
-        return resolve([...digests.values()], decisions);
+      const same = sameDecisions(before.resolved.decisions, decisions);
+      if (changed.length === 0 && same) return before.resolved;
+      if (changed.length > digests.size * MANY || !same) return resolve([...digests.values()], decisions);
       if (ties.digests.size > digests.size * STALE) ties = noTies();
       return resolveTied(ties, before, digests, changed);
     },
   };
 }
-
-const same = (a: readonly Decision[], b: readonly Decision[]): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
 
 /** Ids of reports that came, went or are others. */
 function changedIn(before: Digests, after: Digests): string[] {

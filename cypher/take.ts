@@ -20,7 +20,8 @@ export interface Taken {
   moved: Map<string, string>;
 }
 
-const nothingTaken = (there: ReadonlyMap<string, Digest>): Taken => ({
+/** The reports stay as they are. */
+export const nothingTaken = (there: ReadonlyMap<string, Digest>): Taken => ({
   digests: new Map(there),
   reports: noReports(),
   fresh: [],

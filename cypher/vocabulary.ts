@@ -3,7 +3,8 @@
  * names of public buildings, and the State Council's own programmes.
  */
 
-const words = (text: string): string[] => text.trim().split(/\s+/);
+/** "a b  c" → [a, b, c]. */
+export const words = (text: string): string[] => text.trim().split(/\s+/);
 
 /** With nothing else in a name it is a common name: 智能制造产业园, 市民中心, 第一人民医院, 人民路. */
 const COMMON = words(`
