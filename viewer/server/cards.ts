@@ -3,8 +3,7 @@
 import type { Cell, NodeCell, RelationshipCell } from "../../cypher/cells.ts";
 import { type EntityType, entityTypes, type RelationType, relationTypes } from "../../ingest/ontology.ts";
 import type { Direction, EdgeCard, EvidenceRef, MilestoneFact, NodeCard, ObservationFact } from "./api.ts";
-
-type Row = Record<string, Cell>;
+import type { Row } from "./rows.ts";
 
 export const text = (cell: Cell | undefined): string => (typeof cell === "string" ? cell : "");
 export const texts = (cell: Cell | undefined): string[] =>
@@ -80,20 +79,23 @@ export const evidenceRef = (row: Row): EvidenceRef => ({
   ...(row.rule ? { rule: text(row.rule) } : {}),
 });
 
-export function observationFact({ id, properties }: NodeCell, evidence: EvidenceRef[]): ObservationFact {
-  return {
-    id,
-    indicator: text(properties.indicator),
-    value: orNull(properties.value),
-    unit: text(properties.unit) || null,
-    year: number(properties.year),
-    kind: text(properties.kind) as ObservationFact["kind"],
-    bound: (text(properties.bound) || "exact") as ObservationFact["bound"],
-    measure: (text(properties.measure) || "level") as ObservationFact["measure"],
-    ...(properties.text ? { text: text(properties.text) } : {}),
-    evidence,
-  };
-}
+/** What an observation says, from its node's properties or from columns of the same names. */
+export const figure = (row: Row): Omit<ObservationFact, "id" | "evidence"> => ({
+  indicator: text(row.indicator),
+  value: orNull(row.value),
+  unit: text(row.unit) || null,
+  year: number(row.year),
+  kind: text(row.kind) as ObservationFact["kind"],
+  bound: (text(row.bound) || "exact") as ObservationFact["bound"],
+  measure: (text(row.measure) || "level") as ObservationFact["measure"],
+  ...(row.text ? { text: text(row.text) } : {}),
+});
+
+export const observationFact = ({ id, properties }: NodeCell, evidence: EvidenceRef[]): ObservationFact => ({
+  id,
+  ...figure(properties),
+  evidence,
+});
 
 export const milestoneFact = ({ id, properties }: NodeCell, evidence: EvidenceRef[]): MilestoneFact => ({
   id,

@@ -2,13 +2,13 @@
  * The names of all entities in memory, for suggestions as one types: any part of a name or alias, initials of its pinyin.
  * Read by one saved query; read again when the store's counts have changed.
  */
-import { records } from "../../cypher/cells.ts";
 import type { Store } from "../../cypher/store.ts";
 import { key } from "../../ingest/names.ts";
 import type { NodeCard, SearchHit } from "./api.ts";
 import { cardOf } from "./cards.ts";
 import { createKept } from "./kept.ts";
 import { initials } from "./pinyin.ts";
+import { ask } from "./rows.ts";
 
 interface Entry {
   card: NodeCard;
@@ -38,7 +38,7 @@ export function createNames(store: Store, now: () => number = Date.now): Names {
 }
 
 const readNames = async (store: Store): Promise<Entry[]> =>
-  records(await store.ask("view-names")).map((row) => entryOf(cardOf(row)));
+  (await ask(store, "view-names")).map((row) => entryOf(cardOf(row)));
 
 const LONGEST = 200;
 

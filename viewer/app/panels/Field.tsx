@@ -6,6 +6,7 @@ import { askNodes } from "../ask.ts";
 import { visible } from "../canvas/labels.ts";
 import { type Lang, useSpeech } from "../words.ts";
 import { SearchBox } from "./SearchBox.tsx";
+import { takesId } from "./suggestions.ts";
 import { useAnswer, useOverview } from "./useAnswer.ts";
 
 interface Props {
@@ -23,7 +24,7 @@ const CHOICES: Record<string, Record<string, { zh: string; en: string }>> = {
 export function Field(props: Props) {
   const { field } = props;
   if (/报告.*编号/.test(field.label)) return <ReportField {...props} />;
-  if (field.type === "text" && /编号|另一个/.test(field.label)) return <EntityField {...props} />;
+  if (field.type === "text" && takesId(field)) return <EntityField {...props} />;
   if (field.name === "district") return <DistrictField {...props} />;
   if (field.type === "texts" && field.name === "types") return <TypesField {...props} />;
   if (CHOICES[field.name]) return <ChoiceField {...props} />;

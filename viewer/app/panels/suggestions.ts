@@ -2,6 +2,9 @@
 import type { Overview, QueryField } from "../../server/api.ts";
 import { lastYears } from "./examples.ts";
 
+/** 实体名称、别名或编号, 另一个: an id will do, and is surer than a name. */
+export const takesId = ({ label }: QueryField): boolean => /编号|另一个/.test(label);
+
 /**
  * A value for the field, or null where its own default is as good. Entities are given by id where the field takes one.
  * `district` of 行政区名称或编号 → the id of the district with most reports.
@@ -10,7 +13,7 @@ export function suggestionFor(field: QueryField, overview: Overview): string | n
   // 空为全部: nothing is a good answer
   if (field.default === "" && !/编号$/.test(field.label)) return null;
   const [first, second] = overview.districts;
-  const byId = /编号|另一个/.test(field.label);
+  const byId = takesId(field);
   const named = (card: { id: string; name: string } | undefined): string =>
     (byId ? card?.id : card?.name) ?? "";
   if (/^(district|one|from|place|entity)$/.test(field.name)) return named(first?.node);

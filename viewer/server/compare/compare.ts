@@ -1,10 +1,12 @@
 /** Districts side by side: their figures by indicator, their aims, their projects by stage. */
-import { type Cell, isNode, records } from "../../../cypher/cells.ts";
+import { isNode } from "../../../cypher/cells.ts";
 import type { Store } from "../../../cypher/store.ts";
 import { type RelationType, type Stage, stages } from "../../../ingest/ontology.ts";
 import type { EvidenceRef, NodeCard } from "../api.ts";
-import { evidenceRef, isRelationType, nodeCard, number, text } from "../cards.ts";
+import { evidenceRef, figure, isRelationType, nodeCard, number, text } from "../cards.ts";
 import { NotFound } from "../errors.ts";
+import { nodesById } from "../picture.ts";
+import { ask, type Row } from "../rows.ts";
 import type {
   ComparedAim,
   ComparedIndicator,
@@ -15,20 +17,17 @@ import type {
 } from "./shapes.ts";
 import { convert, splitUnit } from "./units.ts";
 
-type Row = Record<string, Cell>;
-
 const MOST_INDICATORS = 400;
 const MOST_PROJECTS = 600;
 
 export async function districtChoices(store: Store): Promise<DistrictChoice[]> {
-  return records(await store.ask("view-districts")).flatMap(({ node, reports }) =>
+  return (await ask(store, "view-districts")).flatMap(({ node, reports }) =>
     isNode(node) ? [{ node: nodeCard(node), reports: number(reports) }] : [],
   );
 }
 
 /** `ids` of two to five districts, in the order in which they are shown. Throws NotFound for one that is not there. */
 export async function compare(store: Store, ids: string[]): Promise<Comparison> {
-  const ask = async (name: string): Promise<Row[]> => records(await store.ask(name, { ids }));
   const known = await cardsOf(store, ids);
   const districts = ids.map((id) => {
     const card = known.get(id);
@@ -36,9 +35,9 @@ export async function compare(store: Store, ids: string[]): Promise<Comparison> 
     return card;
   });
   const [figures, aims, projects] = await Promise.all([
-    ask("compare-figures"),
-    ask("compare-aims"),
-    ask("compare-projects"),
+    ask(store, "compare-figures", { ids }),
+    ask(store, "compare-aims", { ids }),
+    ask(store, "compare-projects", { ids }),
   ]);
   return {
     districts,
@@ -50,13 +49,11 @@ export async function compare(store: Store, ids: string[]): Promise<Comparison> 
 
 /** Where a figure is said. */
 export async function saidOf(store: Store, id: string): Promise<EvidenceRef[]> {
-  return records(await store.ask("view-said", { id })).map(evidenceRef);
+  return (await ask(store, "view-said", { id })).map(evidenceRef);
 }
 
-async function cardsOf(store: Store, ids: string[]): Promise<Map<string, NodeCard>> {
-  const rows = ids.length === 0 ? [] : records(await store.ask("nodes", { ids }));
-  return new Map(rows.flatMap(({ node }) => (isNode(node) ? [[node.id, nodeCard(node)]] : [])));
-}
+const cardsOf = async (store: Store, ids: string[]): Promise<Map<string, NodeCard>> =>
+  new Map((await nodesById(store, ids)).map((card) => [card.id, card]));
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
@@ -83,14 +80,7 @@ const figuresOf = (rows: Row[]): DistrictFigure[] =>
   rows.map((row) => ({
     id: text(row.id),
     district: text(row.district),
-    indicator: text(row.indicator),
-    value: typeof row.value === "number" ? row.value : null,
-    unit: text(row.unit) || null,
-    year: number(row.year),
-    kind: text(row.kind) as DistrictFigure["kind"],
-    bound: (text(row.bound) || "exact") as DistrictFigure["bound"],
-    measure: (text(row.measure) || "level") as DistrictFigure["measure"],
-    ...(row.text ? { text: text(row.text) } : {}),
+    ...figure(row),
     plotted: null,
   }));
 

@@ -1,5 +1,5 @@
 /** "Is it the same?": suggestions about one entity, and decisions that a reader makes or takes back. */
-import { type Cell, isNode, type NodeCell, records } from "../../../cypher/cells.ts";
+import { type Cell, isNode, type NodeCell } from "../../../cypher/cells.ts";
 import {
   type Decision,
   type DecisionSide,
@@ -11,6 +11,7 @@ import { suggest } from "../../../cypher/suggest.ts";
 import { key } from "../../../ingest/names.ts";
 import { nodeCard, text, texts } from "../cards.ts";
 import { NotFound, ServerError } from "../errors.ts";
+import { ask } from "../rows.ts";
 import type { DecisionAnswer, SameCard } from "./shapes.ts";
 
 const MOST = 8;
@@ -70,13 +71,13 @@ async function apply(store: Store, decision: Decision, at: string): Promise<Deci
 }
 
 async function byName(store: Store, { name, type }: DecisionSide): Promise<string | null> {
-  const hits = records(await store.ask("search", { q: name, limit: 50 }));
+  const hits = await ask(store, "search", { q: name, limit: 50 });
   const hit = hits.map(({ node }) => node).find((node) => isNode(node) && isNamed(node, name, type));
   return isNode(hit) ? hit.id : null;
 }
 
 async function nodesOf(store: Store, ids: string[]): Promise<NodeCell[]> {
-  const rows = ids.length === 0 ? [] : records(await store.ask("nodes", { ids }));
+  const rows = ids.length === 0 ? [] : await ask(store, "nodes", { ids });
   return rows.map(({ node }) => node as Cell).filter(isNode);
 }
 
