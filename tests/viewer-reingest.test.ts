@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openStore, type Store } from "../cypher/store.ts";
 import { type Served, serve } from "../viewer/server/server.ts";
 import { buildPage, launchBrowser } from "./browser.ts";
+import { transferOf } from "./viewer/drop.ts";
 import { drawnNames, settled } from "./viewer/looking.ts";
 import { madeUpFacts } from "./viewer/made-up.ts";
 import { madeUpReport } from "./viewer/reports.ts";
@@ -66,14 +67,7 @@ describe.skipIf(!browser)("reports from the page", () => {
   };
   /** As the browser does it when files are let go over the page. */
   async function drop(name: string, text: string): Promise<void> {
-    const data = await page.evaluateHandle(
-      ([name, text]) => {
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([text ?? ""], name ?? ""));
-        return transfer;
-      },
-      [name, text],
-    );
+    const data = await transferOf(page, name, text);
     await page.dispatchEvent(".canvas", "dragenter", { dataTransfer: data });
     await page.locator(".drop").waitFor();
     await picture("drop");

@@ -1,13 +1,13 @@
 /** By keys, by ear, on a phone, in the dark, without a server: for everyone, in a real browser on the samples. */
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Browser } from "playwright-core";
+import { describe, expect, test, vi } from "vitest";
 import { ENTITY_TYPES, RELATION_TYPES } from "../ingest/ontology.ts";
 import { LOOKS } from "../viewer/app/palette.ts";
 import type { NodeCard } from "../viewer/server/api.ts";
 import { launchBrowser } from "./browser.ts";
 import { faintTexts } from "./viewer/contrast.ts";
 import { colorsAt, drawnNames, eventually, placeOf, settled } from "./viewer/looking.ts";
-import { nameOf, openSamples, type Samples, visit } from "./viewer/samples.ts";
+import { nameOf, readSamples } from "./viewer/samples.ts";
 
 // the tests share their machine with others
 vi.setConfig({ testTimeout: 90_000 });
@@ -15,44 +15,25 @@ vi.setConfig({ testTimeout: 90_000 });
 const browser: Browser | null = await launchBrowser();
 
 describe.skipIf(!browser)("the page for everyone", () => {
-  let samples: Samples;
-  let page: Page;
-  let wrong: string[];
-  let home: NodeCard;
+  const on = readSamples(browser, { settles: false });
+  const { at, panel, button, words } = on;
 
-  beforeAll(async () => {
-    samples = await openSamples();
-    home = samples.home.node;
-  });
-  afterAll(async () => {
-    await samples?.close();
-    await browser?.close();
-  });
-  const at = async (hash = "", look: Parameters<typeof visit>[3] = {}): Promise<void> => {
-    if (page) await page.context().close();
-    ({ page, wrong } = await visit(browser as Browser, samples.url, hash, look));
-  };
-  afterEach(() => expect(wrong).toEqual([]));
-
-  const panel = () => page.locator("aside");
-  const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
   const chosen = (id: string): string => `#/graph?steps=o.${id}&chosen=${id}`;
-  const words = async (of: Locator): Promise<string> => (await of.innerText()).replace(/\s+/g, " ");
   const narrowEnough = (): Promise<boolean> =>
-    page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+    on.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
   describe("for everyone", () => {
     test("by keys alone: search, open, expand, walk, evidence, close, with the focus seen all the way", async () => {
       await at();
-      await settled(page);
-      await page.keyboard.press("Control+k");
-      await page.keyboard.type(home.name);
-      await page.getByRole("option").first().waitFor();
-      await page.keyboard.press("Enter");
-      await settled(page);
+      await settled(on.page);
+      await on.page.keyboard.press("Control+k");
+      await on.page.keyboard.type(on.home.name);
+      await on.page.getByRole("option").first().waitFor();
+      await on.page.keyboard.press("Enter");
+      await settled(on.page);
       const walked: string[] = [];
       for (let times = 0; times < 60; times++) {
-        await page.keyboard.press("Tab");
+        await on.page.keyboard.press("Tab");
         const stop = await focused();
         walked.push(stop.name);
         expect(stop, `the focus is not seen on ${stop.name}`).toMatchObject({ seen: true });
@@ -60,23 +41,23 @@ describe.skipIf(!browser)("the page for everyone", () => {
       }
       for (const name of ["显示", "列表", "分享导出", "放大", "关闭", "收起", "按关系展开", "固定位置"])
         expect(walked).toContain(name);
-      await page.keyboard.press("Enter");
+      await on.page.keyboard.press("Enter");
       await panel().locator(".sentence").first().waitFor();
-      await page.locator(".canvas").focus();
-      await page.keyboard.press("ArrowRight");
-      await eventually(() => panel().locator("h2").innerText()).not.toBe(home.name);
+      await on.page.locator(".canvas").focus();
+      await on.page.keyboard.press("ArrowRight");
+      await eventually(() => panel().locator("h2").innerText()).not.toBe(on.home.name);
       const name = await panel().locator("h2").innerText();
-      await page.keyboard.press("h");
-      await eventually(() => drawnNames(page)).not.toContain(name.slice(0, 60));
-      await page.keyboard.press("Control+z");
-      await eventually(() => drawnNames(page)).toContain(name.slice(0, 60));
-      await page.locator(".canvas").focus();
-      await page.keyboard.press("Escape");
+      await on.page.keyboard.press("h");
+      await eventually(() => drawnNames(on.page)).not.toContain(name.slice(0, 60));
+      await on.page.keyboard.press("Control+z");
+      await eventually(() => drawnNames(on.page)).toContain(name.slice(0, 60));
+      await on.page.locator(".canvas").focus();
+      await on.page.keyboard.press("Escape");
       await eventually(() => panel().count()).toBe(0);
     });
     /** What has the focus, and whether one sees that: an outline, a border or a shadow that it has not without. */
     const focused = (): Promise<{ name: string; seen: boolean }> =>
-      page.evaluate(() => {
+      on.page.evaluate(() => {
         const element = document.activeElement as HTMLElement;
         const look = (): string => {
           const parts = [
@@ -103,65 +84,67 @@ describe.skipIf(!browser)("the page for everyone", () => {
 
     test("what is found is said to those who do not see it; Escape leaves the panel for the canvas", async () => {
       await at();
-      await settled(page);
-      await page.keyboard.press("Control+k");
-      await page.keyboard.type(home.name);
-      await eventually(() => words(page.getByRole("status").first())).toMatch(/找到 \d+ 个/);
-      await page.keyboard.press("Enter");
+      await settled(on.page);
+      await on.page.keyboard.press("Control+k");
+      await on.page.keyboard.type(on.home.name);
+      await eventually(() => words(on.page.getByRole("status").first())).toMatch(/找到 \d+ 个/);
+      await on.page.keyboard.press("Enter");
       await panel().locator("h2").waitFor();
       await button("复制为文字").focus();
-      await page.keyboard.press("Escape");
+      await on.page.keyboard.press("Escape");
       await eventually(() => panel().count()).toBe(0);
-      expect(await page.evaluate(() => document.activeElement?.className)).toContain("canvas");
-      await page.keyboard.press("ArrowRight");
+      expect(await on.page.evaluate(() => document.activeElement?.className)).toContain("canvas");
+      await on.page.keyboard.press("ArrowRight");
       await panel().locator("h2").waitFor();
       await panel().getByRole("button", { name: "关闭" }).focus();
-      await page.keyboard.press("Enter");
+      await on.page.keyboard.press("Enter");
       await eventually(() => panel().count()).toBe(0);
-      expect(await page.evaluate(() => document.activeElement?.className)).toContain("canvas");
+      expect(await on.page.evaluate(() => document.activeElement?.className)).toContain("canvas");
     });
 
     test("dialogs give the focus back; the list says what the canvas shows and follows the filter", async () => {
-      await at(`#/graph?steps=o.${home.id}`);
-      await settled(page);
-      const names = await drawnNames(page);
-      await page.locator(".legend-row", { hasText: ENTITY_TYPES.Policy.zh }).click();
+      await at(`#/graph?steps=o.${on.home.id}`);
+      await settled(on.page);
+      const names = await drawnNames(on.page);
+      await on.page.locator(".legend-row", { hasText: ENTITY_TYPES.Policy.zh }).click();
       await button("列表").focus();
-      await page.keyboard.press("Enter");
-      const list = page.getByRole("dialog");
+      await on.page.keyboard.press("Enter");
+      const list = on.page.getByRole("dialog");
       await list.waitFor();
       const shown = (await list.locator(".list-name").allInnerTexts()).map((name) => name.slice(0, 60));
-      expect(shown.sort()).toEqual((await drawnNames(page)).sort());
+      expect(shown.sort()).toEqual((await drawnNames(on.page)).sort());
       expect(shown.length).toBeLessThan(names.length);
       expect(await words(list)).toContain(`${RELATION_TYPES.PURSUES.zh}`);
-      await page.keyboard.press("Escape");
+      await on.page.keyboard.press("Escape");
       await eventually(() => list.count()).toBe(0);
-      await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe("列表");
+      await eventually(() => on.page.evaluate(() => document.activeElement?.textContent)).toBe("列表");
       await button("显示").focus();
-      await page.keyboard.press("Enter");
-      await page.getByRole("radiogroup", { name: "布局" }).waitFor();
-      await page.keyboard.press("Escape");
-      await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe("显示");
+      await on.page.keyboard.press("Enter");
+      await on.page.getByRole("radiogroup", { name: "布局" }).waitFor();
+      await on.page.keyboard.press("Escape");
+      await eventually(() => on.page.evaluate(() => document.activeElement?.textContent)).toBe("显示");
       await button("列表").click();
-      await page.getByRole("dialog").locator(".list-name").first().click();
+      await on.page.getByRole("dialog").locator(".list-name").first().click();
       await eventually(() => panel().locator("h2").count()).toBe(1);
     });
 
     test("every button, field and dialog has a name", async () => {
       for (const hash of [
         "",
-        chosen(home.id),
+        chosen(on.home.id),
         "#/cypher",
-        `#/compare?compare=${samples.overview.districts
+        `#/compare?compare=${on.samples.overview.districts
           .slice(0, 2)
           .map(({ node }) => node.id)
           .join("~")}`,
-        `#/report?report=${samples.overview.reports[0]?.id}`,
+        `#/report?report=${on.samples.overview.reports[0]?.id}`,
       ]) {
         await at(hash);
-        await page.locator("main").waitFor();
-        await eventually(() => page.locator(".mantine-Loader-root, .mantine-Skeleton-root").count()).toBe(0);
-        const nameless = await page.evaluate(() =>
+        await on.page.locator("main").waitFor();
+        await eventually(() => on.page.locator(".mantine-Loader-root, .mantine-Skeleton-root").count()).toBe(
+          0,
+        );
+        const nameless = await on.page.evaluate(() =>
           [
             ...document.querySelectorAll<HTMLElement>(
               "button, a, input:not([type=hidden]), select, textarea, [role]",
@@ -191,10 +174,10 @@ describe.skipIf(!browser)("the page for everyone", () => {
     test("text stands out from its ground in light and in dark, on every view", async () => {
       const views = [
         "",
-        chosen(home.id),
+        chosen(on.home.id),
         "#/cypher",
-        `#/report?report=${samples.overview.reports[0]?.id}`,
-        `#/compare?compare=${samples.overview.districts
+        `#/report?report=${on.samples.overview.reports[0]?.id}`,
+        `#/compare?compare=${on.samples.overview.districts
           .slice(0, 2)
           .map(({ node }) => node.id)
           .join("~")}`,
@@ -202,77 +185,81 @@ describe.skipIf(!browser)("the page for everyone", () => {
       for (const dark of [false, true])
         for (const hash of views) {
           await at(hash, { dark });
-          await page.locator("main").waitFor();
-          await eventually(() => page.locator(".mantine-Loader-root, .mantine-Skeleton-root").count()).toBe(
-            0,
-          );
-          expect(await page.evaluate(faintTexts), `${hash} ${dark ? "dark" : "light"}`).toEqual([]);
+          await on.page.locator("main").waitFor();
+          await eventually(() =>
+            on.page.locator(".mantine-Loader-root, .mantine-Skeleton-root").count(),
+          ).toBe(0);
+          expect(await on.page.evaluate(faintTexts), `${hash} ${dark ? "dark" : "light"}`).toEqual([]);
         }
     });
 
     test("390 pixels are enough for reading and searching, in the dark too", async () => {
       const phone = { width: 390, height: 844, dark: true };
       await at("", phone);
-      await page.getByRole("textbox").first().fill(home.name);
-      await page.getByRole("option").first().click();
-      await eventually(() => panel().locator("h2").innerText()).toBe(home.name);
+      await on.page.getByRole("textbox").first().fill(on.home.name);
+      await on.page.getByRole("option").first().click();
+      await eventually(() => panel().locator("h2").innerText()).toBe(on.home.name);
       await panel().locator(".fact-quote").first().click();
       await panel().getByText("看全文").first().click();
-      await page.locator(".reader h1").waitFor();
+      await on.page.locator(".reader h1").waitFor();
       expect(await narrowEnough()).toBe(true);
-      const searched = await page.getByRole("textbox").first().boundingBox();
+      const searched = await on.page.getByRole("textbox").first().boundingBox();
       expect(searched?.width).toBeGreaterThan(300);
       for (const hash of [
         "",
-        chosen(home.id),
+        chosen(on.home.id),
         "#/cypher",
-        `#/compare?compare=${samples.overview.districts
+        `#/compare?compare=${on.samples.overview.districts
           .slice(0, 3)
           .map(({ node }) => node.id)
           .join("~")}`,
       ]) {
         await at(hash, phone);
-        await page.locator("main").waitFor();
-        await eventually(() => page.locator(".mantine-Loader-root, .mantine-Skeleton-root").count()).toBe(0);
+        await on.page.locator("main").waitFor();
+        await eventually(() => on.page.locator(".mantine-Loader-root, .mantine-Skeleton-root").count()).toBe(
+          0,
+        );
         expect(await narrowEnough(), hash).toBe(true);
       }
     });
 
     test("dark and light, Chinese and English are a click away and stay", async () => {
       await at();
-      await settled(page);
-      expect(await colorsAt(page, await placeOf(page, home.name), 9)).toContain(LOOKS.District.light);
+      await settled(on.page);
+      expect(await colorsAt(on.page, await placeOf(on.page, on.home.name), 9)).toContain(
+        LOOKS.District.light,
+      );
       await button("深浅色").click();
-      await eventually(async () => colorsAt(page, await placeOf(page, home.name), 9)).toContain(
+      await eventually(async () => colorsAt(on.page, await placeOf(on.page, on.home.name), 9)).toContain(
         LOOKS.District.dark,
       );
       await button("English").click();
-      await eventually(() => page.locator(".totals").innerText()).toContain("Reports");
-      await page.reload();
-      await eventually(() => page.locator(".totals").innerText()).toContain("Reports");
-      await settled(page);
-      expect(await colorsAt(page, await placeOf(page, home.name), 9)).toContain(LOOKS.District.dark);
+      await eventually(() => on.page.locator(".totals").innerText()).toContain("Reports");
+      await on.page.reload();
+      await eventually(() => on.page.locator(".totals").innerText()).toContain("Reports");
+      await settled(on.page);
+      expect(await colorsAt(on.page, await placeOf(on.page, on.home.name), 9)).toContain(LOOKS.District.dark);
     });
 
     test("waiting is shown; when the server is gone it says so, and goes on when it is back", async () => {
-      await at(`#/graph?steps=o.${home.id}`);
-      await settled(page);
-      await page.route("**/api/entity/**", async (route) => {
+      await at(`#/graph?steps=o.${on.home.id}`);
+      await settled(on.page);
+      await on.page.route("**/api/entity/**", async (route) => {
         await new Promise((resolve) => setTimeout(resolve, 600));
         await route.continue();
       });
-      const { x, y } = await placeOf(page, nameOf(samples.home.initiatives[0] as NodeCard));
-      await page.mouse.click(x, y);
+      const { x, y } = await placeOf(on.page, nameOf(on.samples.home.initiatives[0] as NodeCard));
+      await on.page.mouse.click(x, y);
       await panel().locator(".mantine-Loader-root").waitFor();
       await panel().locator("h2").waitFor();
-      await page.unroute("**/api/entity/**");
-      await page.route("**/api/**", (route) => route.abort());
-      const spot = await placeOf(page, nameOf(samples.home.initiatives[1] as NodeCard));
-      await page.mouse.click(spot.x, spot.y);
-      await eventually(() => page.getByRole("alert").first().innerText()).toMatch(
+      await on.page.unroute("**/api/entity/**");
+      await on.page.route("**/api/**", (route) => route.abort());
+      const spot = await placeOf(on.page, nameOf(on.samples.home.initiatives[1] as NodeCard));
+      await on.page.mouse.click(spot.x, spot.y);
+      await eventually(() => on.page.getByRole("alert").first().innerText()).toMatch(
         /连接不到服务程序[\s\S]*请确认 zhengtu 仍在运行/,
       );
-      await page.unroute("**/api/**");
+      await on.page.unroute("**/api/**");
       await panel().getByRole("button", { name: "重试" }).click();
       await panel().locator("h2").waitFor();
     });

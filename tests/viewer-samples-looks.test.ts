@@ -1,9 +1,9 @@
 /** Legend, years, filters, colours, sizes, layouts and labels, as a person would use them, in a real browser on the samples. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Browser } from "playwright-core";
+import { describe, expect, test, vi } from "vitest";
 import { ENTITY_TYPES, type EntityType, RELATION_TYPES } from "../ingest/ontology.ts";
 import { GROUP_COLORS, INKS, LOOKS } from "../viewer/app/palette.ts";
-import type { EdgeCard, Neighbourhood, NodeCard, Picture } from "../viewer/server/api.ts";
+import type { EdgeCard, NodeCard, Picture } from "../viewer/server/api.ts";
 import { launchBrowser } from "./browser.ts";
 import {
   colorsAt,
@@ -18,7 +18,7 @@ import {
   settled,
   writing,
 } from "./viewer/looking.ts";
-import { nameOf, openSamples, type Samples, visit } from "./viewer/samples.ts";
+import { nameOf, readSamples } from "./viewer/samples.ts";
 
 // the tests share their machine with others
 vi.setConfig({ testTimeout: 90_000 });
@@ -26,38 +26,15 @@ vi.setConfig({ testTimeout: 90_000 });
 const browser: Browser | null = await launchBrowser();
 
 describe.skipIf(!browser)("looking at the samples", () => {
-  let samples: Samples;
-  let page: Page;
-  let wrong: string[];
-  /** The best known district, what it pursues, and one of its projects. */
-  let home: NodeCard;
-  let aim: NodeCard;
+  const on = readSamples(browser, { settles: true });
+  const { at, button, neighbours } = on;
 
-  beforeAll(async () => {
-    samples = await openSamples();
-    home = samples.home.node;
-    aim = samples.home.initiatives[0] as NodeCard;
-  });
-  afterAll(async () => {
-    await samples?.close();
-    await browser?.close();
-  });
-  const at = async (hash = "", look: Parameters<typeof visit>[3] = {}): Promise<void> => {
-    if (page) await page.context().close();
-    ({ page, wrong } = await visit(browser as Browser, samples.url, hash, look));
-    await settled(page);
-  };
-  afterEach(() => expect(wrong).toEqual([]));
-
-  const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
-  const neighbours = (id: string, among: string[] = []): Promise<Neighbourhood> =>
-    samples.post("neighbours", { id, limit: 40, among });
   const graph = (...ids: string[]): string => `#/graph?steps=${ids.map((id) => `o.${id}`).join("~")}`;
   const pickView = async (group: string, word: string): Promise<void> => {
     await button("显示").click();
-    await page.getByRole("radiogroup", { name: group }).getByText(word, { exact: true }).click();
-    await page.keyboard.press("Escape");
-    await settled(page);
+    await on.page.getByRole("radiogroup", { name: group }).getByText(word, { exact: true }).click();
+    await on.page.keyboard.press("Escape");
+    await settled(on.page);
   };
 
   describe("what of it is shown, and how", () => {
@@ -68,62 +45,68 @@ describe.skipIf(!browser)("looking at the samples", () => {
     };
 
     test("the legend counts; a click takes a type away, an Alt-click or its button leaves it alone", async () => {
-      await at(graph(home.id));
-      const types = typesOf(await neighbours(home.id));
-      const row = (type: EntityType) => page.locator(".legend-row", { hasText: ENTITY_TYPES[type].zh });
+      await at(graph(on.home.id));
+      const types = typesOf(await neighbours(on.home.id));
+      const row = (type: EntityType) => on.page.locator(".legend-row", { hasText: ENTITY_TYPES[type].zh });
       for (const [type, names] of types)
         expect((await row(type).innerText()).replace(/\s+/g, " ")).toMatch(
           new RegExp(`${ENTITY_TYPES[type].zh} ${names.length}$`),
         );
       const names = types.get("Initiative") ?? [];
       await row("Initiative").click();
-      await eventually(async () => (await drawnNames(page)).some((name) => names.includes(name))).toBe(false);
+      await eventually(async () => (await drawnNames(on.page)).some((name) => names.includes(name))).toBe(
+        false,
+      );
       await row("Initiative").click();
-      await eventually(() => drawnNames(page)).toEqual(expect.arrayContaining(names));
+      await eventually(() => drawnNames(on.page)).toEqual(expect.arrayContaining(names));
       await row("Initiative").click({ modifiers: ["Alt"] });
-      await eventually(() => drawnNames(page)).toEqual([...names].sort());
-      await page.locator(".legend").getByText("全部显示").click();
-      await eventually(async () => (await drawnNames(page)).length).toBeGreaterThan(names.length);
+      await eventually(() => drawnNames(on.page)).toEqual([...names].sort());
+      await on.page.locator(".legend").getByText("全部显示").click();
+      await eventually(async () => (await drawnNames(on.page)).length).toBeGreaterThan(names.length);
       await row("District").hover();
-      await page.getByRole("button", { name: /^只看行政区/ }).click();
-      await eventually(() => drawnNames(page)).toEqual([...(types.get("District") ?? [])].sort());
+      await on.page.getByRole("button", { name: /^只看行政区/ }).click();
+      await eventually(() => drawnNames(on.page)).toEqual([...(types.get("District") ?? [])].sort());
     });
 
     test("a range of years dims the rest; played, it goes on by itself and stops", async () => {
-      await at(graph(home.id));
-      const bars = await page.locator(".timeline-bars span").count();
-      const [first, last] = (await page.locator(".timeline-ends").innerText()).split(/\s+/).map(Number);
+      await at(graph(on.home.id));
+      const bars = await on.page.locator(".timeline-bars span").count();
+      const [first, last] = (await on.page.locator(".timeline-ends").innerText()).split(/\s+/).map(Number);
       expect(bars).toBe((last ?? 0) - (first ?? 0) + 1);
-      const thumb = page.getByRole("slider", { name: "起始年份" });
+      const thumb = on.page.getByRole("slider", { name: "起始年份" });
       await thumb.focus();
-      for (let year = first ?? 0; year < (last ?? 0); year++) await page.keyboard.press("ArrowRight");
-      await eventually(() => page.url()).toContain(`years=${last}%7E${last}`);
-      const dimmed = (await labels(page)).length;
+      for (let year = first ?? 0; year < (last ?? 0); year++) await on.page.keyboard.press("ArrowRight");
+      await eventually(() => on.page.url()).toContain(`years=${last}%7E${last}`);
+      const dimmed = (await labels(on.page)).length;
       expect(dimmed).toBeGreaterThan(0);
-      const picture = await neighbours(home.id);
+      const picture = await neighbours(on.home.id);
       const early = quiet(picture, last ?? 0);
-      await settled(page);
-      const seen = await drawn(page);
+      await settled(on.page);
+      const seen = await drawn(on.page);
       const faint = early.filter((node) => seen[nameOf(node)]);
       expect(faint.length).toBeGreaterThan(0);
       const [one] = faint as [NodeCard];
-      expect(await colorsAt(page, await placeOf(page, nameOf(one)), 4)).not.toContain(LOOKS[one.type].light);
+      expect(await colorsAt(on.page, await placeOf(on.page, nameOf(one)), 4)).not.toContain(
+        LOOKS[one.type].light,
+      );
       await button("全部年份").click();
-      await settled(page);
-      expect(await colorsAt(page, await placeOf(page, nameOf(one)), 4)).toContain(LOOKS[one.type].light);
+      await settled(on.page);
+      expect(await colorsAt(on.page, await placeOf(on.page, nameOf(one)), 4)).toContain(
+        LOOKS[one.type].light,
+      );
 
       await button("逐年播放").click();
-      await eventually(() => page.url()).toContain(`years=${first}%7E${first}`);
-      await eventually(() => page.url()).toContain(`years=${(first ?? 0) + 1}%7E${(first ?? 0) + 1}`);
-      await page.getByRole("button", { name: "停", exact: true }).click();
-      const stopped = page.url();
-      await page.waitForTimeout(1500);
-      expect(page.url()).toBe(stopped);
+      await eventually(() => on.page.url()).toContain(`years=${first}%7E${first}`);
+      await eventually(() => on.page.url()).toContain(`years=${(first ?? 0) + 1}%7E${(first ?? 0) + 1}`);
+      await on.page.getByRole("button", { name: "停", exact: true }).click();
+      const stopped = on.page.url();
+      await on.page.waitForTimeout(1500);
+      expect(on.page.url()).toBe(stopped);
     });
     /** Neighbours that nothing ties to a year: neither an edge's own year nor that of a report that says it. */
     const quiet = ({ nodes, edges }: Picture, year: number): NodeCard[] => {
       const years = new Map(
-        samples.overview.reports.map(({ id, year: own, reviewYears, planYears }) => [
+        on.samples.overview.reports.map(({ id, year: own, reviewYears, planYears }) => [
           id,
           [own, ...reviewYears, ...planYears],
         ]),
@@ -139,66 +122,68 @@ describe.skipIf(!browser)("looking at the samples", () => {
     };
 
     test("filters by district, by report and by how it is known dim the rest and stand in the address", async () => {
-      await at(graph(aim.id));
-      const { nodes } = await neighbours(aim.id);
-      const own = new Map(samples.overview.reports.map(({ id, district }) => [id, district]));
-      const elsewhere = nodes.find(({ reports }) => reports.every((report) => own.get(report) !== home.name));
+      await at(graph(on.aim.id));
+      const { nodes } = await neighbours(on.aim.id);
+      const own = new Map(on.samples.overview.reports.map(({ id, district }) => [id, district]));
+      const elsewhere = nodes.find(({ reports }) =>
+        reports.every((report) => own.get(report) !== on.home.name),
+      );
       const lit = async (node: NodeCard): Promise<boolean> =>
-        (await colorsAt(page, await placeOf(page, nameOf(node)), 4)).includes(LOOKS[node.type].light);
+        (await colorsAt(on.page, await placeOf(on.page, nameOf(node)), 4)).includes(LOOKS[node.type].light);
       expect(await lit(elsewhere as NodeCard)).toBe(true);
       const choose = async (label: string, option: string): Promise<void> => {
         await button("显示").click();
-        await page.getByRole("combobox", { name: label }).click();
-        await page.getByRole("option", { name: option }).first().click();
-        await page.keyboard.press("Escape");
-        await settled(page);
+        await on.page.getByRole("combobox", { name: label }).click();
+        await on.page.getByRole("option", { name: option }).first().click();
+        await on.page.keyboard.press("Escape");
+        await settled(on.page);
       };
-      await choose("只看这个行政区的报告", home.name);
-      expect(page.url()).toContain(`in=${encodeURIComponent(home.name)}`);
+      await choose("只看这个行政区的报告", on.home.name);
+      expect(on.page.url()).toContain(`in=${encodeURIComponent(on.home.name)}`);
       expect(await lit(elsewhere as NodeCard)).toBe(false);
-      expect(await lit(home)).toBe(true);
+      expect(await lit(on.home)).toBe(true);
       await button("显示").click();
       await button("取消筛选").click();
-      await page.keyboard.press("Escape");
-      await settled(page);
+      await on.page.keyboard.press("Escape");
+      await settled(on.page);
       expect(await lit(elsewhere as NodeCard)).toBe(true);
-      const [report] = samples.overview.reports.filter(({ id }) => !elsewhere?.reports.includes(id));
+      const [report] = on.samples.overview.reports.filter(({ id }) => !elsewhere?.reports.includes(id));
       await choose("只看这份报告", report?.title ?? "");
-      expect(page.url()).toContain(report?.id);
+      expect(on.page.url()).toContain(report?.id);
       expect(await lit(elsewhere as NodeCard)).toBe(false);
       await pickView("依据", "按报告推定");
-      expect(page.url()).toContain("basis=report");
+      expect(on.page.url()).toContain("basis=report");
     });
 
     test("colours by type, by group and by district, and the legend says which", async () => {
-      await at(graph(home.id, samples.overview.districts[1]?.node.id ?? ""));
-      const color = async (): Promise<string[]> => colorsAt(page, await placeOf(page, home.name), 9);
+      await at(graph(on.home.id, on.samples.overview.districts[1]?.node.id ?? ""));
+      const color = async (): Promise<string[]> => colorsAt(on.page, await placeOf(on.page, on.home.name), 9);
       expect(await color()).toContain(LOOKS.District.light);
       for (const word of ["群组", "行政区"]) {
         await pickView("颜色", word);
-        const groups = page.locator(".legend-groups .legend-row");
+        const groups = on.page.locator(".legend-groups .legend-row");
         expect(await groups.count()).toBeGreaterThan(1);
         expect((await color()).some((one) => GROUP_COLORS.light.includes(one))).toBe(true);
       }
-      expect(await page.locator(".legend-groups").innerText()).toContain(home.name);
+      expect(await on.page.locator(".legend-groups").innerText()).toContain(on.home.name);
       // the character in the disc tells the type still
-      expect((await writing(page)).map(({ text }) => text)).toContain(LOOKS.District.mark);
+      expect((await writing(on.page)).map(({ text }) => text)).toContain(LOOKS.District.mark);
       await pickView("颜色", "类型");
       expect(await color()).toContain(LOOKS.District.light);
     });
 
     test("sizes by the number of reports or of relations", async () => {
-      await at(graph(home.id));
-      const { nodes, edges } = await neighbours(home.id);
+      await at(graph(on.home.id));
+      const { nodes, edges } = await neighbours(on.home.id);
       const ties = (id: string): number => edges.filter(({ from, to }) => from === id || to === id).length;
       const radii = async (): Promise<Map<string, number>> => {
         const found = new Map<string, number>();
-        for (const { id } of nodes) found.set(id, (await disc(page, id))?.radius ?? 0);
+        for (const { id } of nodes) found.set(id, (await disc(on.page, id))?.radius ?? 0);
         return found;
       };
       const byReports = await radii();
       const [few, many] = [...nodes]
-        .filter(({ id }) => id !== home.id)
+        .filter(({ id }) => id !== on.home.id)
         .sort((a, b) => a.reports.length - b.reports.length)
         .filter((_, index, all) => index === 0 || index === all.length - 1);
       expect(byReports.get(many?.id ?? "")).toBeGreaterThan(byReports.get(few?.id ?? "") ?? 99);
@@ -210,47 +195,49 @@ describe.skipIf(!browser)("looking at the samples", () => {
     });
 
     test("four layouts: around one, by district and by year each have their order", async () => {
-      const other = samples.overview.districts[1]?.node as NodeCard;
-      await at(graph(home.id, other.id));
-      const names = await drawnNames(page);
-      const free = await drawn(page);
+      const other = on.samples.overview.districts[1]?.node as NodeCard;
+      await at(graph(on.home.id, other.id));
+      const names = await drawnNames(on.page);
+      const free = await drawn(on.page);
       await pickView("布局", "环绕");
-      expect(await drawnNames(page)).toEqual(names);
-      const around = await drawn(page);
-      const middle = around[nameOf(home)] as Spot;
-      const ring = (await neighbours(home.id)).nodes.flatMap(({ name, id }) => {
+      expect(await drawnNames(on.page)).toEqual(names);
+      const around = await drawn(on.page);
+      const middle = around[nameOf(on.home)] as Spot;
+      const ring = (await neighbours(on.home.id)).nodes.flatMap(({ name, id }) => {
         const spot = around[name.slice(0, 60)];
-        return id === home.id || !spot ? [] : [Math.round(Math.hypot(spot.x - middle.x, spot.y - middle.y))];
+        return id === on.home.id || !spot
+          ? []
+          : [Math.round(Math.hypot(spot.x - middle.x, spot.y - middle.y))];
       });
       // the neighbours of the one in the middle stand on a ring around it, where they are many in two rows
       const rows = ring.sort((a, b) => a - b).filter((far, index, all) => far - (all[index - 1] ?? 0) > 4);
       expect(ring.length).toBeGreaterThan(10);
       expect(rows.length).toBeLessThanOrEqual(2);
       await pickView("布局", "年份");
-      const { nodes } = await neighbours(home.id);
-      const years = await drawn(page);
+      const { nodes } = await neighbours(on.home.id);
+      const years = await drawn(on.page);
       const dated = nodes.filter(({ since, name }) => since !== null && years[name]);
       for (const a of dated)
         for (const b of dated)
           if ((a.since ?? 0) < (b.since ?? 0))
             expect(years[nameOf(a)]?.x).toBeLessThan(years[nameOf(b)]?.x ?? 0);
       const since = [...new Set(dated.map((node) => String(node.since)))];
-      expect((await writing(page)).map(({ text }) => text)).toEqual(expect.arrayContaining(since));
+      expect((await writing(on.page)).map(({ text }) => text)).toEqual(expect.arrayContaining(since));
       await pickView("布局", "行政区");
-      expect(new Set([free, around, years, await drawn(page)].map((one) => JSON.stringify(one))).size).toBe(
-        4,
-      );
-      expect(page.url()).toContain("layout=district");
+      expect(
+        new Set([free, around, years, await drawn(on.page)].map((one) => JSON.stringify(one))).size,
+      ).toBe(4);
+      expect(on.page.url()).toContain("layout=district");
     });
 
     test("two relations between the same two are curves apart, the chosen node's relations have their names", async () => {
       const [one, two, pair] = await parallelPair();
       await at(`#/graph?steps=a.${[one, two].sort().join(".")}&chosen=${one}`);
       for (let times = 0; times < 4; times++) await button("放大").click();
-      await settled(page);
-      const places = Object.values(await drawn(page));
+      await settled(on.page);
+      const places = Object.values(await drawn(on.page));
       expect(places.length).toBe(2);
-      const texts = (await labels(page)).map(({ text }) => text);
+      const texts = (await labels(on.page)).map(({ text }) => text);
       expect(texts.some((text) => pair.some(({ type }) => text.startsWith(RELATION_TYPES[type].zh)))).toBe(
         true,
       );
@@ -261,7 +248,7 @@ describe.skipIf(!browser)("looking at the samples", () => {
       const inked: number[] = [];
       for (let off = -60; off <= 60; off += 2) {
         const colors = await colorsAt(
-          page,
+          on.page,
           { x: middle.x + beside.x * off, y: middle.y + beside.y * off },
           1,
         );
@@ -271,7 +258,7 @@ describe.skipIf(!browser)("looking at the samples", () => {
       expect(Math.max(...inked) - Math.min(...inked)).toBeGreaterThan(4);
     });
     async function parallelPair(): Promise<[string, string, EdgeCard[]]> {
-      const { edges } = await neighbours(home.id);
+      const { edges } = await neighbours(on.home.id);
       const pairs = new Map<string, EdgeCard[]>();
       for (const edge of edges) {
         const key = [edge.from, edge.to].sort().join(" ");
@@ -283,13 +270,13 @@ describe.skipIf(!browser)("looking at the samples", () => {
     }
 
     test("labels never overlap, at any zoom", async () => {
-      await at(graph(home.id, samples.overview.districts[1]?.node.id ?? ""));
-      const { x, y } = await placeOf(page, home.name);
-      await page.mouse.move(x + 30, y + 30);
+      await at(graph(on.home.id, on.samples.overview.districts[1]?.node.id ?? ""));
+      const { x, y } = await placeOf(on.page, on.home.name);
+      await on.page.mouse.move(x + 30, y + 30);
       for (const wheel of [0, -300, -300, -300, 1500]) {
-        await page.mouse.wheel(0, wheel);
-        await settled(page);
-        const written = await labels(page);
+        await on.page.mouse.wheel(0, wheel);
+        await settled(on.page);
+        const written = await labels(on.page);
         expect(written.length).toBeGreaterThan(3);
         expect(overlaps(written)).toEqual([]);
       }

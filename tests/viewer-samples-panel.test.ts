@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Browser } from "playwright-core";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { openStore } from "../cypher/store.ts";
 import { ENTITY_TYPES, RELATION_TYPES, STAGES } from "../ingest/ontology.ts";
 import { LOOKS } from "../viewer/app/palette.ts";
@@ -11,7 +11,7 @@ import type { EntityFacts, NodeCard, ReportText } from "../viewer/server/api.ts"
 import { serve } from "../viewer/server/server.ts";
 import { launchBrowser } from "./browser.ts";
 import { eventually, settled } from "./viewer/looking.ts";
-import { openSamples, type Samples, visit } from "./viewer/samples.ts";
+import { readSamples } from "./viewer/samples.ts";
 
 // the tests share their machine with others
 vi.setConfig({ testTimeout: 90_000 });
@@ -19,40 +19,24 @@ vi.setConfig({ testTimeout: 90_000 });
 const browser: Browser | null = await launchBrowser();
 
 describe.skipIf(!browser)("reading the samples", () => {
-  let samples: Samples;
-  let page: Page;
-  let wrong: string[];
-  let home: NodeCard;
+  const on = readSamples(browser, { settles: false });
+  const { at, panel, button, words } = on;
   let facts: EntityFacts;
-
   beforeAll(async () => {
-    samples = await openSamples();
-    home = samples.home.node;
-    facts = await samples.entity(home.id);
+    facts = await on.samples.entity(on.home.id);
   });
-  afterAll(async () => {
-    await samples?.close();
-    await browser?.close();
-  });
-  const at = async (hash = "", look: Parameters<typeof visit>[3] = {}): Promise<void> => {
-    if (page) await page.context().close();
-    ({ page, wrong } = await visit(browser as Browser, samples.url, hash, look));
-  };
-  afterEach(() => expect(wrong).toEqual([]));
 
-  const panel = () => page.locator("aside");
-  const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
   const chosen = (id: string): string => `#/graph?steps=o.${id}&chosen=${id}`;
-  const words = async (of: Locator): Promise<string> => (await of.innerText()).replace(/\s+/g, " ");
 
   describe("the panel of an entity", () => {
     test("tells names, type and place, and relations in groups with their numbers", async () => {
-      await at(chosen(home.id));
+      await at(chosen(on.home.id));
       await panel().getByRole("heading", { level: 2 }).waitFor();
       const head = await words(panel().locator(".panel-head"));
       expect(head).toContain(ENTITY_TYPES.District.zh);
-      for (const alias of home.aliases.filter((name) => name !== home.name)) expect(head).toContain(alias);
-      expect(head).toContain(`见于 ${home.reports.length} 份报告`);
+      for (const alias of on.home.aliases.filter((name) => name !== on.home.name))
+        expect(head).toContain(alias);
+      expect(head).toContain(`见于 ${on.home.reports.length} 份报告`);
       const groups = await panel().locator(".facts h4").allInnerTexts();
       for (const { relation, direction, count } of facts.counts) {
         const word = RELATION_TYPES[relation].zh;
@@ -62,7 +46,7 @@ describe.skipIf(!browser)("reading the samples", () => {
       const large = facts.counts.find(({ count }) => count > 6);
       const title = RELATION_TYPES[large?.relation ?? "PURSUES"].zh;
       const group = panel().locator(".fact-group", {
-        has: page.locator("h4", { hasText: large?.direction === "out" ? `${title} →` : `← ${title}` }),
+        has: on.page.locator("h4", { hasText: large?.direction === "out" ? `${title} →` : `← ${title}` }),
       });
       const few = await group.first().locator(".fact").count();
       await group.first().locator(".more").click();
@@ -71,14 +55,14 @@ describe.skipIf(!browser)("reading the samples", () => {
 
     test("a fact opens its sentence with the words marked, the paragraph around it, and the full text at its place", async () => {
       const fact = facts.relations.find(({ basis, evidence }) => basis === "stated" && evidence.length > 0);
-      await at(`${chosen(home.id)}&fact=${fact?.id}`);
+      await at(`${chosen(on.home.id)}&fact=${fact?.id}`);
       const sentence = panel().locator(".sentence").first();
       await sentence.waitFor();
       const place = fact?.evidence[0];
-      const report = samples.overview.reports.find(({ id }) => id === place?.report);
+      const report = on.samples.overview.reports.find(({ id }) => id === place?.report);
       expect(await words(sentence.locator("figcaption"))).toContain(`${report?.title} · ${report?.year}`);
       const said = (await sentence.locator(".said").allInnerTexts()).join("");
-      const text = samples.facts.find(({ report: { title } }) => title === report?.title)?.text ?? "";
+      const text = on.samples.facts.find(({ report: { title } }) => title === report?.title)?.text ?? "";
       expect(said).toBe(text.slice(place?.start, place?.end));
       expect(await sentence.locator("mark.named").count()).toBeGreaterThan(0);
       const ground = await sentence
@@ -87,18 +71,18 @@ describe.skipIf(!browser)("reading the samples", () => {
         .evaluate((element) => getComputedStyle(element).backgroundColor);
       expect(ground).not.toBe("rgba(0, 0, 0, 0)");
       await sentence.getByText("看全文").click();
-      const here = page.locator(".reader [data-here='true']");
+      const here = on.page.locator(".reader [data-here='true']");
       await here.waitFor();
       expect(await here.innerText()).toContain(said.slice(0, 12));
       expect(await here.evaluate((element) => element.getBoundingClientRect().top < window.innerHeight)).toBe(
         true,
       );
-      await page.goBack();
+      await on.page.goBack();
       await eventually(() => panel().locator(".sentence").count()).toBeGreaterThan(0);
     });
 
     test("figures are plotted over the years, targets apart from what was reached", async () => {
-      await at(chosen(home.id));
+      await at(chosen(on.home.id));
       const chart = panel().locator("svg.chart").first();
       await chart.waitFor();
       expect(await chart.locator("circle, path").count()).toBeGreaterThan(1);
@@ -117,8 +101,8 @@ describe.skipIf(!browser)("reading the samples", () => {
     });
 
     test("milestones stand on a line of time", async () => {
-      const project = samples.overview.districts.flatMap(({ projects }) => projects);
-      const told = (await Promise.all(project.map(({ id }) => samples.entity(id)))).find(
+      const project = on.samples.overview.districts.flatMap(({ projects }) => projects);
+      const told = (await Promise.all(project.map(({ id }) => on.samples.entity(id)))).find(
         ({ milestones }) => milestones.length > 0,
       );
       await at(chosen(told?.node.id ?? ""));
@@ -130,27 +114,27 @@ describe.skipIf(!browser)("reading the samples", () => {
     });
 
     test("is copied as text, and leads to its Cypher and what that finds", async () => {
-      await at(chosen(home.id));
+      await at(chosen(on.home.id));
       await button("复制为文字").click();
       const [fact] = facts.relations.filter(({ direction }) => direction === "out");
-      await eventually(() => page.evaluate(() => navigator.clipboard.readText())).toContain(
-        `${home.name} ${RELATION_TYPES[fact?.relation ?? "PURSUES"].zh} ${fact?.other.name}`,
+      await eventually(() => on.page.evaluate(() => navigator.clipboard.readText())).toContain(
+        `${on.home.name} ${RELATION_TYPES[fact?.relation ?? "PURSUES"].zh} ${fact?.other.name}`,
       );
       await button("在 Cypher 里看").click();
-      await eventually(() => page.locator(".cm-content").innerText()).toContain(home.id);
+      await eventually(() => on.page.locator(".cm-content").innerText()).toContain(on.home.id);
       await button("运行").click();
-      await eventually(() => page.locator(".result tbody tr").count()).toBeGreaterThan(5);
-      expect(await page.locator(".result tbody").innerText()).toContain(fact?.other.name.slice(0, 40));
+      await eventually(() => on.page.locator(".result tbody tr").count()).toBeGreaterThan(5);
+      expect(await on.page.locator(".result tbody").innerText()).toContain(fact?.other.name.slice(0, 40));
     });
 
     test("what may be the same is decided with a reason, and undone", async () => {
-      const [one, other] = samples.home.projects as [NodeCard, NodeCard];
+      const [one, other] = on.samples.home.projects as [NodeCard, NodeCard];
       await at(chosen(one.id));
       const same = panel().locator(".same");
       await same.locator("summary").click();
       await same.getByText("与另一个实体是同一个").click();
       await same.getByRole("textbox", { name: "输入名称选择" }).fill(other.name);
-      await page.getByRole("option", { name: other.name }).first().click();
+      await on.page.getByRole("option", { name: other.name }).first().click();
       const pair = same.locator(".same-one", { hasText: other.name });
       await pair.getByRole("button", { name: "不是" }).click();
       await eventually(() => words(same)).toContain(`${other.name} 不是同一个`);
@@ -163,54 +147,54 @@ describe.skipIf(!browser)("reading the samples", () => {
     const read = (id: string): string => `#/report?report=${id}`;
 
     test("shows headings to go by, names by their type, figures, and leads to the graph and back", async () => {
-      const [report] = samples.overview.reports as [(typeof samples.overview.reports)[0]];
-      const text = await samples.get<ReportText>(`report/${report.id}`);
+      const [report] = on.samples.overview.reports as [(typeof on.samples.overview.reports)[0]];
+      const text = await on.samples.get<ReportText>(`report/${report.id}`);
       await at(read(report.id));
-      expect(await page.locator(".reader h1").innerText()).toBe(report.title);
+      expect(await on.page.locator(".reader h1").innerText()).toBe(report.title);
       const headings = text.passages.filter(({ kind }) => kind === "heading");
       const last = headings.at(-1);
-      await page.locator(".contents-row").last().click();
+      await on.page.locator(".contents-row").last().click();
       await eventually(() =>
-        page
+        on.page
           .locator(`#passage-${escaped(last?.id ?? "")}`)
           .evaluate((element) => element.getBoundingClientRect().top < window.innerHeight),
       ).toBe(true);
       const marks = text.passages.flatMap((passage) => passage.marks);
       for (const type of new Set(marks.map((mark) => mark.type))) {
-        const name = page.locator(`.name-${type}`).first();
+        const name = on.page.locator(`.name-${type}`).first();
         if ((await name.count()) === 0) continue;
         expect(await name.evaluate((element) => getComputedStyle(element).borderBottomColor)).toBe(
           rgb(LOOKS[type].light),
         );
         expect(await name.getAttribute("title")).toContain(ENTITY_TYPES[type].zh);
       }
-      const districts = page.locator(".mark-key").getByRole("button", { name: ENTITY_TYPES.District.zh });
+      const districts = on.page.locator(".mark-key").getByRole("button", { name: ENTITY_TYPES.District.zh });
       await districts.click();
       expect(
-        await page
+        await on.page
           .locator(".name-District")
           .first()
           .evaluate((element) => getComputedStyle(element).borderBottomColor),
       ).toBe("rgba(0, 0, 0, 0)");
       const figure = text.passages.flatMap(({ figures }) => figures)[0];
-      await page.locator(".figure-mark").first().click();
+      await on.page.locator(".figure-mark").first().click();
       await panel().getByRole("heading", { level: 2 }).waitFor();
-      expect(page.url()).toContain(`fact=${figure?.fact}`);
+      expect(on.page.url()).toContain(`fact=${figure?.fact}`);
       await eventually(() => panel().locator(".sentence").count()).toBeGreaterThan(0);
-      await page.goBack();
-      await page.locator(".reader h1").waitFor();
-      await page.locator(".name-Initiative").first().click();
-      await settled(page);
+      await on.page.goBack();
+      await on.page.locator(".reader h1").waitFor();
+      await on.page.locator(".name-Initiative").first().click();
+      await settled(on.page);
       expect(await panel().locator(".panel-type").innerText()).toContain(ENTITY_TYPES.Initiative.zh);
-      await page.goBack();
-      await eventually(() => page.locator(".reader h1").innerText()).toBe(report.title);
+      await on.page.goBack();
+      await eventually(() => on.page.locator(".reader h1").innerText()).toBe(report.title);
     });
     const escaped = (id: string): string => id.replace(/[^\w-]/g, "\\$&");
     const rgb = (hex: string): string =>
       `rgb(${[1, 3, 5].map((from) => Number.parseInt(hex.slice(from, from + 2), 16)).join(", ")})`;
 
     test("marks a number that was not recognised as such", async () => {
-      const [first] = samples.facts as [(typeof samples.facts)[0]];
+      const [first] = on.samples.facts as [(typeof on.samples.facts)[0]];
       const passage = first.passages.findLast(
         ({ kind, start, end }) => kind === "paragraph" && /\d/.test(first.text.slice(start, end)),
       );
@@ -226,18 +210,18 @@ describe.skipIf(!browser)("reading the samples", () => {
       };
       const mentions = first.mentions.filter((mention) => mention.end <= start || mention.start > start);
       await store.write([{ ...first, mentions, observations: [], milestones: [], audit: [lost] }]);
-      const served = await serve(store, { port: 0, page: samples.built });
+      const served = await serve(store, { port: 0, page: on.samples.built });
       try {
-        await page.context().close();
+        await on.page.context().close();
         const [report] = await store.reports();
-        ({ page, wrong } = await visit(browser as Browser, served.url, `#/report?report=${report?.id}`));
-        const mark = page.locator(".unclaimed");
+        await on.visit(served.url, `#/report?report=${report?.id}`);
+        const mark = on.page.locator(".unclaimed");
         await mark.first().waitFor();
         expect(await mark.first().innerText()).toBe(first.text.slice(start, start + 1));
         expect(await mark.first().getAttribute("title")).toBe("未能识别的数字");
-        expect(await words(page.locator(".reader-head"))).toContain("未识别 1 处");
+        expect(await words(on.page.locator(".reader-head"))).toContain("未识别 1 处");
       } finally {
-        await page.goto("about:blank");
+        await on.page.goto("about:blank");
         await served.close();
         await store.close();
         rmSync(folder, { recursive: true, force: true });

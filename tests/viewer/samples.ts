@@ -2,14 +2,21 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { openStore, type Store } from "../../cypher/store.ts";
 import { ingestFile } from "../../ingest/ingest.ts";
 import type { Facts } from "../../ingest/types.ts";
-import type { DistrictCard, EntityFacts, NodeCard, Overview } from "../../viewer/server/api.ts";
+import type {
+  DistrictCard,
+  EntityFacts,
+  Neighbourhood,
+  NodeCard,
+  Overview,
+} from "../../viewer/server/api.ts";
 import { type Served, serve } from "../../viewer/server/server.ts";
 import { buildPage } from "../browser.ts";
-import { recordWriting } from "./looking.ts";
+import { recordWriting, settled } from "./looking.ts";
 
 export const SAMPLES = join(import.meta.dirname, "../../ingest/samples");
 
@@ -87,7 +94,7 @@ export interface Visit {
 }
 
 /** Opens an address of the page as a new reader, who may use the clipboard and save files. */
-export async function visit(browser: Browser, url: string, hash = "", look: Look = {}): Promise<Visit> {
+async function visit(browser: Browser, url: string, hash = "", look: Look = {}): Promise<Visit> {
   const { width = 1280, height = 800, dark = false, moving = false } = look;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -107,6 +114,69 @@ export async function visit(browser: Browser, url: string, hash = "", look: Look
   await page.goto(url + hash);
   await page.locator(".header").waitFor();
   return { page, wrong };
+}
+
+/** Somebody who reads the samples, test after test. */
+export interface Reader {
+  readonly samples: Samples;
+  /** Where the reader is. */
+  readonly page: Page;
+  /** The best known district, and what it pursues first. */
+  readonly home: NodeCard;
+  readonly aim: NodeCard;
+  /** Leaves the page for an address of the samples. */
+  at(hash?: string, look?: Look): Promise<void>;
+  /** Opens an address beside the page; from then on that is where the reader is. */
+  visit(url: string, hash: string): Promise<void>;
+  panel(): Locator;
+  button(name: string | RegExp): Locator;
+  words(of: Locator): Promise<string>;
+  neighbours(id: string, among?: string[]): Promise<Neighbourhood>;
+}
+
+/**
+ * For a file of tests: opens the samples before them, closes samples and browser behind them, and after each test
+ * expects that nothing went wrong on the page. `settles`: whether `at` waits until the picture rests.
+ */
+export function readSamples(browser: Browser | null, { settles }: { settles: boolean }): Reader {
+  let samples: Samples;
+  let page: Page;
+  let wrong: string[];
+  const go = async (url: string, hash: string, look?: Look): Promise<void> => {
+    ({ page, wrong } = await visit(browser as Browser, url, hash, look));
+  };
+  beforeAll(async () => {
+    samples = await openSamples();
+  });
+  afterAll(async () => {
+    await samples?.close();
+    await browser?.close();
+  });
+  afterEach(() => expect(wrong).toEqual([]));
+  return {
+    get samples() {
+      return samples;
+    },
+    get page() {
+      return page;
+    },
+    get home() {
+      return samples.home.node;
+    },
+    get aim() {
+      return samples.home.initiatives[0] as NodeCard;
+    },
+    at: async (hash = "", look = {}) => {
+      if (page) await page.context().close();
+      await go(samples.url, hash, look);
+      if (settles) await settled(page);
+    },
+    visit: go,
+    panel: () => page.locator("aside"),
+    button: (name) => page.getByRole("button", { name, exact: true }),
+    words: async (of) => (await of.innerText()).replace(/\s+/g, " "),
+    neighbours: (id, among = []) => samples.post("neighbours", { id, limit: 40, among }),
+  };
 }
 
 /** The card of an entity as the canvas calls it. */
